@@ -1,0 +1,30 @@
+/** A mark on a run of text, as ProseMirror writes it. */
+export type MarkJson =
+  | { type: "bold" }
+  | { type: "italic" }
+  | { type: "link"; attrs: { href: string } };
+
+export type InlineJson = { type: "text"; text: string; marks?: MarkJson[] } | { type: "hardBreak" };
+
+export type ParagraphJson = { type: "paragraph"; content?: InlineJson[] };
+
+export type ListItemJson = { type: "listItem"; content: BlockJson[] };
+
+/** One block of a story's body. */
+export type BlockJson =
+  | ParagraphJson
+  | { type: "heading"; attrs: { level: 2 | 3 }; content?: InlineJson[] }
+  | { type: "blockquote"; content: BlockJson[] }
+  | { type: "pullQuote"; content?: InlineJson[] }
+  | { type: "bulletList"; content: ListItemJson[] }
+  | { type: "orderedList"; attrs?: { start: number; type?: string | null }; content: ListItemJson[] }
+  | { type: "horizontalRule" };
+
+export type HeadlineJson = { type: "headline"; content?: InlineJson[] };
+export type StandfirstJson = { type: "standfirst"; content?: InlineJson[] };
+
+/** A whole story document: headline, standfirst, then at least one block of body. */
+export interface DocumentJson {
+  type: "doc";
+  content: [HeadlineJson, StandfirstJson, ...BlockJson[]];
+}
