@@ -1,0 +1,48 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client.ts";
+
+export interface PoolSettings {
+  connectionString: string;
+  /** Connections at most; the two pools are apart so that readers cannot starve saves. */
+  size: number;
+  /** Milliseconds after which PostgreSQL gives a statement up. */
+  statementTimeout: number;
+}
+
+/** Opens a pool. Without the time-outs Prisma 7 would wait for ever for a connection or an answer. */
+export function connect({ connectionString, size, statementTimeout }: PoolSettings): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: statementTimeout,
+    options: "-c TimeZone=UTC",
+  });
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 5_000, timeout: statementTimeout },
+  });
+}
+
+/**
+ * One client for each address in this process, although the server and Next's bundle each load this module.
+ * Tests open several databases, so the address is the key.
+ */
+export function sharedClient(settings: PoolSettings): PrismaClient {
+  const shared = globalThis as typeof globalThis & { stetClients?: Map<string, PrismaClient> };
+  shared.stetClients ??= new Map();
+  const known = shared.stetClients.get(settings.connectionString);
+  if (known) return known;
+  const client = connect(settings);
+  shared.stetClients.set(settings.connectionString, client);
+  return client;
+}
+
+/** Closes every pool of this process: the last thing before it ends. */
+export async function disconnectAll(): Promise<void> {
+  const shared = globalThis as typeof globalThis & { stetClients?: Map<string, PrismaClient> };
+  const clients = [...(shared.stetClients?.values() ?? [])];
+  shared.stetClients?.clear();
+  await Promise.all(clients.map((client) => client.$disconnect()));
+}

@@ -1,0 +1,23 @@
+/**
+ * The process environment, read where it is used and never cached: the server sets the database addresses and
+ * the secret before it loads the application, and tests set their own.
+ */
+export function readEnv(name: EnvName): string | undefined {
+  const value = process.env[name];
+  return value === undefined || value === "" ? undefined : value;
+}
+
+/** Like `readEnv`, for what the server always sets; throws with the name when it is missing. */
+export function requireEnv(name: EnvName): string {
+  const value = readEnv(name);
+  if (value === undefined) throw new Error(`${name} is not set: start the paper with "npm start".`);
+  return value;
+}
+
+export type EnvName =
+  | "STET_WRITER_URL"
+  | "STET_READER_URL"
+  | "STET_SECRET"
+  | "STET_ADDRESS"
+  | "STET_DEMO"
+  | "NODE_ENV";
