@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/**
+ * What may be saved in a draft. Saving is generous (half a story is a story); what may go out is decided by
+ * publish-checks. Lengths are in UTF-16 code units.
+ */
+export const storyLimits = {
+  headline: 300,
+  slug: 120,
+  credit: 200,
+  bylineText: 200,
+  bylineRole: 80,
+  bylines: 30,
+  placeText: 120,
+  stepsInOneRequest: 500,
+  /** Bytes of one save request: a 1 MB body must go in with room for its steps' envelope. */
+  requestBytes: 8_000_000,
+  /** Characters of a whole document as JSON. */
+  documentCharacters: 6_000_000,
+  wireBytes: 4_000_000,
+} as const;
+
+/** Text for a one-line field: no control or bidi-override characters, no lone surrogates, trimmed. */
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(most, { message: "too_long" }));
+
+const nameInput = z.object({
+  text: line(storyLimits.bylineText).pipe(z.string().min(1, { message: "empty" })),
+  role: z.enum(["native", "romanised", "pen_name"]),
+  script: z.string().regex(/^[A-Z][a-z]{3}$/, { message: "not_a_script" }),
+  language: z.string().regex(/^[a-z]{2,3}$/, { message: "not_a_language" }),
+});
+
+/** A person to be created on the spot: at least one name. */
+export const newPersonInput = z.object({ names: z.array(nameInput).min(1).max(8) });
+export type NewPersonInput = z.infer<typeof newPersonInput>;
+
+const bylineInput = z
+  .object({
+    personId: z.uuid().nullable(),
+    newPerson: newPersonInput.nullable(),
+    freeText: line(storyLimits.bylineText),
+    role: line(storyLimits.bylineRole),
+  })
+  .refine((byline) => byline.personId !== null || byline.newPerson !== null || byline.freeText !== "", {
+    message: "empty",
+  });
+
+/** A local time as it stands in the copy, and the zone it was meant in. */
+const stampInput = z.object({
+  local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: "not_a_time" }),
+  zone: z.string().max(60),
+});
+
+/** The structured fields of a story, each saved by itself: `PUT /api/v1/stories/:id/fields/:field`. */
+export const fieldInputs = {
+  language: z.enum(["en", "ko"]),
+  section: z.uuid().nullable(),
+  slug: z
+    .string()
+    .transform((text) => text.normalize("NFC").trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .max(storyLimits.slug, { message: "too_long" })
+        .regex(/^$|^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, { message: "not_a_slug" }),
+    ),
+  byline: z.array(bylineInput).max(storyLimits.bylines, { message: "too_many" }),
+  dateline: z.object({
+    placeId: z.uuid().nullable(),
+    placeText: line(storyLimits.placeText),
+    date: z.iso.date({ message: "not_a_date" }).nullable(),
+  }),
+  source: z.uuid().nullable(),
+  credit: line(storyLimits.credit),
+  stamp: stampInput.nullable(),
+} as const;
+
+export type FieldName = keyof typeof fieldInputs;
+export type FieldInput<Field extends FieldName> = z.infer<(typeof fieldInputs)[Field]>;
+
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(fieldInputs, name);
+}
+
+/** One field's change: the sequence number the writer last saw, an id that makes a retry harmless, the value. */
+export const fieldChangeInput = z.object({
+  baseSeq: z.number().int().nonnegative(),
+  opId: z.uuid(),
+  value: z.unknown(),
+});
+
+/** The body of `POST /api/v1/stories/:id/steps`. `docHash` is the writer's own hash of the document after the steps. */
+export const stepsInput = z.object({
+  baseVersion: z.number().int().nonnegative(),
+  opId: z.uuid(),
+  clientId: z.string().min(1).max(64),
+  steps: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(1)
+    .max(storyLimits.stepsInOneRequest, { message: "too_many" }),
+  docHash: z.string().regex(/^[0-9a-f]{64}$/, { message: "not_a_hash" }),
+});
+export type StepsInput = z.infer<typeof stepsInput>;
+
+/** Copy that was pasted or dropped: text and HTML from the clipboard, or a dropped file's bytes in base64. */
+export const wireInput = z.object({
+  text: z.string().default(""),
+  html: z.string().default(""),
+  bytes: z.base64().default(""),
+});
