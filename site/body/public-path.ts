@@ -1,0 +1,26 @@
+/** Where things are on the public side. Every link and redirect is built here, so that Hangul is always encoded. */
+export function storyPath(section: string, slug: string): string {
+  return `/${encodeURIComponent(section)}/${encodeURIComponent(slug)}`;
+}
+
+export function sectionPath(section: string): string {
+  return `/${encodeURIComponent(section)}`;
+}
+
+export function authorPath(slug: string): string {
+  return `/authors/${encodeURIComponent(slug)}`;
+}
+
+/**
+ * A path segment as the database spells it: decoded, NFC, lower case. Null for what no slug can be (broken
+ * encoding, control characters, too long), so that it never becomes a query.
+ */
+export function readSegment(segment: string): string | null {
+  if (segment.length > 2048) return null;
+  try {
+    const plain = decodeURIComponent(segment).normalize("NFC").toLowerCase();
+    return plain.length <= 300 && /^[\p{L}\p{M}\p{N}._~-]+$/u.test(plain) ? plain : null;
+  } catch {
+    return null; // not UTF-8: such an address was never given out
+  }
+}
