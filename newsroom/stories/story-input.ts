@@ -21,7 +21,7 @@ export const storyLimits = {
 } as const;
 
 /** Text for a one-line field: no control or bidi-override characters, no lone surrogates, trimmed. */
-const line = (most: number) =>
+export const lineInput = (most: number) =>
   z
     .string()
     .transform((text) =>
@@ -34,7 +34,7 @@ const line = (most: number) =>
     .pipe(z.string().max(most, { message: "too_long" }));
 
 const nameInput = z.object({
-  text: line(storyLimits.bylineText).pipe(z.string().min(1, { message: "empty" })),
+  text: lineInput(storyLimits.bylineText).pipe(z.string().min(1, { message: "empty" })),
   role: z.enum(["native", "romanised", "pen_name"]),
   script: z.string().regex(/^[A-Z][a-z]{3}$/, { message: "not_a_script" }),
   language: z.string().regex(/^[a-z]{2,3}$/, { message: "not_a_language" }),
@@ -48,8 +48,8 @@ const bylineInput = z
   .object({
     personId: z.uuid().nullable(),
     newPerson: newPersonInput.nullable(),
-    freeText: line(storyLimits.bylineText),
-    role: line(storyLimits.bylineRole),
+    freeText: lineInput(storyLimits.bylineText),
+    role: lineInput(storyLimits.bylineRole),
   })
   .refine((byline) => byline.personId !== null || byline.newPerson !== null || byline.freeText !== "", {
     message: "empty",
@@ -77,11 +77,11 @@ export const fieldInputs = {
   byline: z.array(bylineInput).max(storyLimits.bylines, { message: "too_many" }),
   dateline: z.object({
     placeId: z.uuid().nullable(),
-    placeText: line(storyLimits.placeText),
+    placeText: lineInput(storyLimits.placeText),
     date: z.iso.date({ message: "not_a_date" }).nullable(),
   }),
   source: z.uuid().nullable(),
-  credit: line(storyLimits.credit),
+  credit: lineInput(storyLimits.credit),
   stamp: stampInput.nullable(),
 } as const;
 

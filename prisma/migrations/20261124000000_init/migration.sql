@@ -140,7 +140,7 @@ CREATE TABLE "invitation" (
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
@@ -152,6 +152,7 @@ CREATE TABLE "publication" (
     "number" INTEGER NOT NULL,
     "revision_id" UUID NOT NULL,
     "snapshot" JSON NOT NULL,
+    "field_changes" INTEGER NOT NULL,
     "headline" TEXT NOT NULL,
     "standfirst" TEXT NOT NULL,
     "language" TEXT NOT NULL,
@@ -213,6 +214,7 @@ CREATE TABLE "story" (
     "stamp_zone" TEXT,
     "version" INTEGER NOT NULL DEFAULT 0,
     "document" JSON NOT NULL,
+    "doc_hash" TEXT NOT NULL,
     "headline" TEXT NOT NULL DEFAULT '',
     "words" INTEGER NOT NULL DEFAULT 0,
     "characters" INTEGER NOT NULL DEFAULT 0,

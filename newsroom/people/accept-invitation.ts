@@ -1,0 +1,38 @@
+import { writer } from "#platform/db/writer.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import { hashPassword } from "#platform/password.ts";
+import { hashToken } from "#platform/token.ts";
+import { recordAct } from "../history/record-act.ts";
+import type { WelcomeInput } from "./welcome-input.ts";
+
+/** Makes the account an invitation was for. A token works once: two at the same moment, one account. */
+export async function acceptInvitation(
+  token: string,
+  input: WelcomeInput,
+  now: Date,
+): Promise<Outcome<{ userId: string }>> {
+  const passwordHash = await hashPassword(input.password);
+  return writer().$transaction(async (tx) => {
+    const tokenHash = hashToken(token);
+    const invitation = await tx.invitation.findFirst({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+      select: { id: true, role: true },
+    });
+    if (!invitation) return refuse({ field: null, reason: "invitation_over" });
+    const known = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } });
+    if (known) return refuse({ field: "email", reason: "email_taken" });
+    // Only one of two claims at the same moment finds the token unused.
+    const claimed = await tx.invitation.updateMany({
+      where: { id: invitation.id, usedAt: null },
+      data: { usedAt: now },
+    });
+    if (claimed.count === 0) return refuse({ field: null, reason: "invitation_over" });
+    const user = await tx.user.create({
+      data: { email: input.email, name: input.name, passwordHash, role: invitation.role, createdAt: now },
+      select: { id: true },
+    });
+    await recordAct(tx, { kind: "system" }, { act: "accept-invitation", detail: { userId: user.id } }, now);
+    return done({ userId: user.id });
+  });
+}
+

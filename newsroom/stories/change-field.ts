@@ -1,0 +1,63 @@
+import { type Transaction, writer } from "#platform/db/writer.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import type { UserActor } from "../actor.ts";
+import { fieldsSelect, readFields } from "./field-reads.ts";
+import { fieldColumns } from "./field-store.ts";
+import { lockStory } from "./lock-story.ts";
+import type { FieldName } from "./story-input.ts";
+import { mayWriteStory } from "./story-policy.ts";
+import type { FieldClash, FieldState } from "./story-view.ts";
+import { canWrite } from "./workflow.ts";
+
+export interface FieldChange {
+  storyId: string;
+  field: FieldName;
+  /** The sequence number the writer last saw. */
+  baseSeq: number;
+  /** The same id again has no effect. */
+  opId: string;
+  value: unknown;
+}
+
+export type FieldResult = ({ kind: "changed" } & FieldState<FieldName>) | ({ kind: "clash" } & FieldClash);
+
+/** Sets one structured field. If somebody else set it meanwhile, nothing is written and their value comes back. */
+export async function changeField(actor: UserActor, change: FieldChange, now: Date): Promise<Outcome<FieldResult>> {
+  const { storyId, field, baseSeq, opId, value } = change;
+  return writer().$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    if (!story) return refuse({ field: null, reason: "no_such_story" });
+    if (!mayWriteStory(actor, story)) return refuse({ field, reason: "not_allowed" });
+    const known = await tx.storyFieldChange.count({ where: { storyId, field, opId } });
+    if (known > 0) return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });
+    if (!canWrite(story.workflowState)) return refuse({ field, reason: "story_is_spiked" });
+
+    const current = await stateOf(tx, storyId, field);
+    if (current.seq !== baseSeq) return done({ kind: "clash", reason: "clash", current });
+
+    const columns = await fieldColumns(tx, storyId, field, value);
+    if (!columns.done) return columns;
+    await tx.story.update({
+      where: { id: storyId },
+      data: { ...columns.value, changedAt: now, changedById: actor.userId },
+      select: { id: true },
+    });
+    const set = await stateOf(tx, storyId, field);
+    await tx.storyFieldChange.create({
+      data: { storyId, field, seq: baseSeq + 1, value: { is: jsonOf(set.value) }, opId, userId: actor.userId, at: now },
+      select: { seq: true },
+    });
+    return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });
+  });
+}
+
+async function stateOf(tx: Transaction, storyId: string, field: FieldName): Promise<FieldState<FieldName>> {
+  const row = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: fieldsSelect });
+  const fields = await readFields(tx, storyId, row);
+  return fields[field];
+}
+
+/** The value as plain JSON: what the append-only record keeps, resolved (names, not only ids). */
+function jsonOf(value: unknown) {
+  return JSON.parse(JSON.stringify(value));
+}

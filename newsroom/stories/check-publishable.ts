@@ -1,0 +1,49 @@
+import type { Transaction } from "#platform/db/writer.ts";
+import { type FrozenStory, freezeStory } from "./freeze-story.ts";
+import { checkStory } from "./publish-checks.ts";
+import type { PublishCheck } from "./story-view.ts";
+
+export interface Publishable {
+  frozen: FrozenStory;
+  checks: PublishCheck[];
+  firstPublishedAt: Date;
+  /** The number the next publication gets. */
+  nextNumber: number;
+}
+
+/** Freezes the draft as it would go out now and runs the publish checks on it. */
+export async function checkPublishable(tx: Transaction, storyId: string, now: Date): Promise<Publishable> {
+  const [paper, first, published, story] = await Promise.all([
+    tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
+    tx.publication.findFirst({
+      where: { storyId },
+      orderBy: { number: "asc" },
+      select: { firstPublishedAt: true },
+    }),
+    tx.publication.count({ where: { storyId } }),
+    tx.story.findUniqueOrThrow({ where: { id: storyId }, select: { datelinePlaceText: true } }),
+  ]);
+  const firstPublishedAt = first?.firstPublishedAt ?? now;
+  const frozen = await freezeStory(tx, storyId, {
+    firstPublishedAt,
+    updatedAt: published > 0 ? now : null,
+    paperZone: paper.timeZone,
+  });
+  const checks = checkStory({
+    story: frozen,
+    unknownPlace: story.datelinePlaceText,
+    addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
+    now,
+  });
+  return { frozen, checks, firstPublishedAt, nextNumber: published + 1 };
+}
+
+/** An address once used stays its story's for ever: the headline of the other story that has it, or null. */
+async function ownerOfAddress(tx: Transaction, storyId: string, { section, slug }: FrozenStory): Promise<string | null> {
+  if (!section || slug === "") return null;
+  const taken = await tx.publicAddress.findFirst({
+    where: { sectionSlug: section.slug, slug, NOT: { storyId } },
+    select: { story: { select: { headline: true } } },
+  });
+  return taken ? taken.story.headline : null;
+}

@@ -1,0 +1,93 @@
+import type { Prisma } from "#platform/db/generated/client.ts";
+import { writer } from "#platform/db/writer.ts";
+import type { UserActor } from "../actor.ts";
+import { mayReadStory } from "./story-policy.ts";
+import type { DeskRow } from "./story-view.ts";
+import type { WorkflowState } from "./workflow.ts";
+
+export interface DeskFilter {
+  /** Words of the headline, any case; empty for all stories. */
+  search: string;
+  state: WorkflowState | null;
+  /** A section's slug, or null for all. */
+  section: string | null;
+  /** The last row of the page before: `<changedAt ISO>_<id>`, or null for the first page. */
+  after: string | null;
+}
+
+export interface DeskPage {
+  rows: DeskRow[];
+  /** Where the next page begins, or null at the end. */
+  next: string | null;
+}
+
+const PAGE = 50;
+
+/** The stories of the newsroom, the last changed first. */
+export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<DeskPage> {
+  if (!mayReadStory(actor)) return { rows: [], next: null };
+  const rows = await writer().story.findMany({
+    where: {
+      AND: [
+        filter.search === "" ? {} : { headline: { contains: likeText(filter.search), mode: "insensitive" } },
+        filter.state === null ? {} : { workflowState: filter.state },
+        filter.section === null ? {} : { section: { slug: filter.section } },
+        afterRow(filter.after),
+      ],
+    },
+    select: {
+      id: true,
+      headline: true,
+      language: true,
+      workflowState: true,
+      livePublicationId: true,
+      changedAt: true,
+      changedBy: { select: { name: true } },
+      section: { select: { name: true, slug: true } },
+      bylines: {
+        orderBy: { position: "asc" },
+        select: {
+          freeText: true,
+          person: { select: { names: { select: { text: true }, orderBy: { position: "asc" }, take: 1 } } },
+        },
+      },
+    },
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({
+      id: row.id,
+      headline: row.headline,
+      language: row.language,
+      section: row.section,
+      byline: row.bylines.map(({ person, freeText }) => person?.names[0]?.text ?? freeText),
+      workflowState: row.workflowState,
+      isLive: row.livePublicationId !== null,
+      changedBy: row.changedBy.name,
+      changedAt: row.changedAt.toISOString(),
+    })),
+    next: rows.length > PAGE && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
+  };
+}
+
+/** Prisma's `contains` leaves LIKE's wildcards as they are: a typed % or _ means itself. */
+function likeText(typed: string): string {
+  return typed
+    .normalize("NFC")
+    .replaceAll("\u0000", "")
+    .toWellFormed()
+    .trim()
+    .slice(0, 200)
+    .replace(/[\\%_]/g, "\\$&");
+}
+
+function afterRow(after: string | null): Prisma.StoryWhereInput {
+  const match = after?.match(/^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([0-9a-f-]{36})$/);
+  const [, at, id] = match ?? [];
+  if (!at || !id || Number.isNaN(Date.parse(at))) return {};
+  const changedAt = new Date(at);
+  return { OR: [{ changedAt: { lt: changedAt } }, { changedAt, id: { lt: id } }] };
+}

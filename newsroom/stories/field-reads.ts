@@ -1,0 +1,80 @@
+import { Temporal } from "temporal-polyfill";
+import type { Prisma } from "#platform/db/generated/client.ts";
+import type { Transaction } from "#platform/db/writer.ts";
+import { sectionSelect, sourceSelect } from "../paper/paper-reads.ts";
+import { personSelect } from "../people/person-reads.ts";
+import { placeSelect } from "../places/place-reads.ts";
+import type { FieldName } from "./story-input.ts";
+import type { Fields, FieldState, FieldValues } from "./story-view.ts";
+
+export const fieldsSelect = {
+  language: true,
+  slug: true,
+  credit: true,
+  stampAt: true,
+  stampZone: true,
+  datelinePlaceText: true,
+  datelineDate: true,
+  section: { select: sectionSelect },
+  source: { select: sourceSelect },
+  datelinePlace: { select: placeSelect },
+  bylines: {
+    select: { freeText: true, role: true, person: { select: personSelect } },
+    orderBy: { position: "asc" },
+  },
+} satisfies Prisma.StorySelect;
+
+export type FieldsRow = Prisma.StoryGetPayload<{ select: typeof fieldsSelect }>;
+
+/** The values of a story's structured fields, as the screen and the published snapshot want them. */
+export function fieldValues(row: FieldsRow): FieldValues {
+  return {
+    language: row.language === "ko" ? "ko" : "en",
+    section: row.section,
+    slug: row.slug,
+    byline: row.bylines,
+    dateline: {
+      place: row.datelinePlace,
+      placeText: row.datelinePlaceText,
+      date: row.datelineDate ? row.datelineDate.toISOString().slice(0, 10) : null,
+    },
+    source: row.source,
+    credit: row.credit,
+    stamp: row.stampAt && row.stampZone ? localStamp(row.stampAt, row.stampZone) : null,
+  };
+}
+
+function localStamp(at: Date, zone: string) {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+  return { local: local.toString({ smallestUnit: "minute" }), zone };
+}
+
+/** Every field with its value, its sequence number and who set it last. */
+export async function readFields(tx: Transaction, storyId: string, row: FieldsRow): Promise<Fields> {
+  const last = await tx.storyFieldChange.findMany({
+    where: { storyId },
+    distinct: ["field"],
+    orderBy: [{ field: "asc" }, { seq: "desc" }],
+    select: { field: true, seq: true, at: true, user: { select: { name: true } } },
+  });
+  const values = fieldValues(row);
+  const state = <Field extends FieldName>(field: Field): FieldState<Field> => {
+    const change = last.find((candidate) => candidate.field === field);
+    return {
+      value: values[field],
+      seq: change?.seq ?? 0,
+      setBy: change?.user.name ?? null,
+      setAt: change?.at.toISOString() ?? null,
+    };
+  };
+  return {
+    language: state("language"),
+    section: state("section"),
+    slug: state("slug"),
+    byline: state("byline"),
+    dateline: state("dateline"),
+    source: state("source"),
+    credit: state("credit"),
+    stamp: state("stamp"),
+  };
+}

@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+import type { Prisma } from "#platform/db/generated/client.ts";
+import type { Transaction } from "#platform/db/writer.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import { assertNever } from "#platform/assert-never.ts";
+import { addPerson } from "../people/add-person.ts";
+import { isTimeZone } from "../places/place-input.ts";
+import { type FieldInput, type FieldName, fieldInputs } from "./story-input.ts";
+
+type StoryColumns = Prisma.StoryUncheckedUpdateInput;
+
+/**
+ * Parses one field's input and finds what it refers to: the story's columns to write, or a refusal at the field.
+ * A new person of a byline is added here, so the transaction must be the act's own.
+ */
+export async function fieldColumns(
+  tx: Transaction,
+  storyId: string,
+  field: FieldName,
+  value: unknown,
+): Promise<Outcome<StoryColumns>> {
+  const parsed = fieldInputs[field].safeParse(value);
+  if (!parsed.success) {
+    return refuse({ field, reason: parsed.error.issues[0]?.message ?? "not_understood" });
+  }
+  switch (field) {
+    case "language":
+      return done({ language: fieldInputs.language.parse(value) });
+    case "slug":
+      return done({ slug: fieldInputs.slug.parse(value) });
+    case "credit":
+      return done({ credit: fieldInputs.credit.parse(value) });
+    case "section": {
+      const id = fieldInputs.section.parse(value);
+      const known = id === null || (await tx.section.count({ where: { id } })) > 0;
+      return known ? done({ sectionId: id }) : refuse({ field, reason: "no_such_section" });
+    }
+    case "source": {
+      const id = fieldInputs.source.parse(value);
+      const known = id === null || (await tx.source.count({ where: { id } })) > 0;
+      return known ? done({ sourceId: id }) : refuse({ field, reason: "no_such_source" });
+    }
+    case "dateline":
+      return datelineColumns(tx, fieldInputs.dateline.parse(value));
+    case "stamp":
+      return stampColumns(fieldInputs.stamp.parse(value));
+    case "byline":
+      return bylineColumns(tx, storyId, fieldInputs.byline.parse(value));
+    default:
+      return assertNever(field);
+  }
+}
+
+async function datelineColumns(tx: Transaction, dateline: FieldInput<"dateline">): Promise<Outcome<StoryColumns>> {
+  const { placeId, placeText, date } = dateline;
+  if (placeId !== null && (await tx.place.count({ where: { id: placeId } })) === 0) {
+    return refuse({ field: "dateline", reason: "no_such_place" });
+  }
+  return done({
+    datelinePlaceId: placeId,
+    datelinePlaceText: placeId === null ? placeText : "",
+    datelineDate: date === null ? null : new Date(`${date}T00:00:00Z`),
+  });
+}
+
+/** A local time that a clock change repeats is the earlier one, one that it skips is moved past the gap. */
+function stampColumns(stamp: FieldInput<"stamp">): Outcome<StoryColumns> {
+  if (stamp === null) return done({ stampAt: null, stampZone: null });
+  if (!isTimeZone(stamp.zone)) return refuse({ field: "stamp", reason: "not_a_time_zone" });
+  try {
+    const local = Temporal.PlainDateTime.from(stamp.local, { overflow: "reject" });
+    const instant = local.toZonedDateTime(stamp.zone).epochMilliseconds;
+    return done({ stampAt: new Date(instant), stampZone: stamp.zone });
+  } catch (error) {
+    if (error instanceof RangeError) return refuse({ field: "stamp", reason: "not_a_time" });
+    throw error;
+  }
+}
+
+async function bylineColumns(
+  tx: Transaction,
+  storyId: string,
+  bylines: FieldInput<"byline">,
+): Promise<Outcome<StoryColumns>> {
+  const known = bylines.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const found = await tx.person.count({ where: { id: { in: [...new Set(known)] } } });
+  if (found < new Set(known).size) return refuse({ field: "byline", reason: "no_such_person" });
+
+  const rows: { position: number; personId: string | null; freeText: string; role: string }[] = [];
+  for (const [position, { personId, newPerson, freeText, role }] of bylines.entries()) {
+    const id = personId ?? (newPerson ? await addPerson(tx, newPerson) : null);
+    rows.push({ position, personId: id, freeText: id === null ? freeText : "", role });
+  }
+  await tx.storyByline.deleteMany({ where: { storyId } });
+  return done({ bylines: { createMany: { data: rows } } });
+}

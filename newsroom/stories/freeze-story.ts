@@ -1,0 +1,59 @@
+import type { Transaction } from "#platform/db/writer.ts";
+import { countWords } from "#site/body/count-words.ts";
+import type { DocumentJson } from "#site/body/document.ts";
+import type { PublishedStory } from "#site/stories/published-story.ts";
+import { documentText, parseDocument } from "./document-store.ts";
+import { fieldsSelect, fieldValues } from "./field-reads.ts";
+
+/** What a snapshot is made of besides the times: complete enough to draw the page, or not yet. */
+export type FrozenStory = Omit<PublishedStory, "section"> & { section: PublishedStory["section"] | null };
+
+export interface FrozenTimes {
+  firstPublishedAt: Date;
+  updatedAt: Date | null;
+  /** Told in the paper's zone when the copy has no stamp of its own. */
+  paperZone: string;
+}
+
+/** The draft as readers would get it: every name, place and credit written out, nothing left to look up. */
+export async function freezeStory(tx: Transaction, storyId: string, times: FrozenTimes): Promise<FrozenStory> {
+  const row = await tx.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { ...fieldsSelect, document: true },
+  });
+  const values = fieldValues(row);
+  const document = parseDocument(row.document);
+  const json: DocumentJson = document.toJSON();
+  const { place, date } = values.dateline;
+  return {
+    storyId,
+    language: values.language,
+    section: values.section && { slug: values.section.slug, name: values.section.name, nameKo: values.section.nameKo },
+    slug: values.slug,
+    headline: document.child(0).textContent.trim(),
+    standfirst: document.child(1).textContent.trim(),
+    document: json,
+    bylines: values.byline,
+    dateline: place && {
+      place: {
+        name: place.name,
+        nameKo: place.nameKo,
+        region: place.region,
+        country: place.country,
+        standsAlone: place.standsAlone,
+      },
+      date,
+    },
+    source: values.source && {
+      name: values.source.name,
+      creditLine: values.source.creditLine,
+      kind: values.source.kind,
+    },
+    credit: values.credit,
+    shownAt: (row.stampAt ?? times.firstPublishedAt).toISOString(),
+    shownZone: row.stampZone ?? times.paperZone,
+    firstPublishedAt: times.firstPublishedAt.toISOString(),
+    updatedAt: times.updatedAt?.toISOString() ?? null,
+    words: countWords(documentText(document), values.language).words,
+  };
+}

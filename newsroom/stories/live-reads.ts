@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Transaction } from "#platform/db/writer.ts";
+import type { FrozenStory } from "./freeze-story.ts";
+import type { LiveView } from "./story-view.ts";
+
+/** What the newsroom needs back out of a snapshot: where it stands and whose pages show it. */
+const snapshotPlace = z.object({
+  section: z.object({ slug: z.string() }),
+  slug: z.string(),
+  bylines: z.array(z.object({ person: z.object({ id: z.string() }).nullable() })),
+});
+export type SnapshotPlace = z.infer<typeof snapshotPlace>;
+
+export interface LivePublicationRow {
+  id: string;
+  number: number;
+  publishAt: Date;
+  docHash: string;
+  fieldChanges: number;
+  snapshot: SnapshotPlace;
+}
+
+/** The publication readers see of a story, or null. */
+export async function readLivePublication(
+  tx: Transaction,
+  { livePublicationId }: { livePublicationId: string | null },
+): Promise<LivePublicationRow | null> {
+  if (livePublicationId === null) return null;
+  const row = await tx.publication.findUniqueOrThrow({
+    where: { id: livePublicationId },
+    select: {
+      id: true,
+      number: true,
+      publishAt: true,
+      fieldChanges: true,
+      snapshot: true,
+      revision: { select: { docHash: true } },
+    },
+  });
+  const { revision, snapshot, ...rest } = row;
+  return { ...rest, docHash: revision.docHash, snapshot: snapshotPlace.parse(snapshot) };
+}
+
+/** Whether the draft differs from what readers see: other text, or a structured field set since. */
+export async function hasUnpublishedChanges(
+  tx: Transaction,
+  story: { id: string; docHash: string },
+  live: LivePublicationRow,
+): Promise<boolean> {
+  if (story.docHash !== live.docHash) return true;
+  return (await tx.storyFieldChange.count({ where: { storyId: story.id } })) !== live.fieldChanges;
+}
+
+export async function readLiveView(
+  tx: Transaction,
+  story: { id: string; docHash: string; livePublicationId: string | null },
+): Promise<LiveView | null> {
+  const live = await readLivePublication(tx, story);
+  if (!live) return null;
+  return {
+    address: publicPath(live.snapshot),
+    publishedAt: live.publishAt.toISOString(),
+    number: live.number,
+    hasChanges: await hasUnpublishedChanges(tx, story, live),
+  };
+}
+
+export function publicPath({ section, slug }: { section: { slug: string }; slug: string }): string {
+  return `/${encodeURIComponent(section.slug)}/${encodeURIComponent(slug)}`;
+}
+
+/** The tags of every page that showed, or now shows, the story. */
+export function staleTags(storyId: string, now: FrozenStory | null, before: SnapshotPlace | null): string[] {
+  const places = [now, before].flatMap((place) => (place ? [place] : []));
+  return [
+    `story:${storyId}`,
+    "front",
+    ...places.flatMap(({ section, slug, bylines }) => [
+      ...(section ? [`section:${section.slug}`, `address:${section.slug}/${slug}`] : []),
+      ...bylines.flatMap(({ person }) => (person ? [`person:${person.id}`] : [])),
+    ]),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from "#platform/db/writer.ts";
+import type { StoryForPolicy } from "./story-policy.ts";
+
+const select = {
+  id: true,
+  workflowState: true,
+  createdById: true,
+  version: true,
+  document: true,
+  docHash: true,
+  language: true,
+  livePublicationId: true,
+  bylines: { select: { person: { select: { user: { select: { id: true } } } } } },
+} as const;
+
+async function read(tx: Transaction, storyId: string) {
+  return tx.story.findUnique({ where: { id: storyId }, select });
+}
+
+export type LockedStory = NonNullable<Awaited<ReturnType<typeof read>>> & StoryForPolicy;
+
+/** Locks a story for the rest of the transaction and reads what acts decide by; null when there is none. */
+export async function lockStory(tx: Transaction, storyId: string): Promise<LockedStory | null> {
+  await tx.$queryRaw`SELECT 1 AS locked FROM story WHERE id = ${storyId}::uuid FOR UPDATE`;
+  const story = await read(tx, storyId);
+  if (!story) return null;
+  return { ...story, bylineUserIds: bylineUserIds(story.bylines) };
+}
+
+export function bylineUserIds(bylines: { person: { user: { id: string } | null } | null }[]): string[] {
+  return bylines.flatMap((byline) => (byline.person?.user ? [byline.person.user.id] : []));
+}

@@ -1,0 +1,31 @@
+import { writer } from "#platform/db/writer.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import type { UserActor } from "../actor.ts";
+import { recordAct } from "../history/record-act.ts";
+import { lockStory } from "./lock-story.ts";
+import type { MoveInput } from "./move-input.ts";
+import { mayMoveStory } from "./story-policy.ts";
+import { canMove, type WorkflowState } from "./workflow.ts";
+
+/** Moves a story to another state by hand, with an optional note. Moving it to where it is changes nothing. */
+export async function moveStory(
+  actor: UserActor,
+  { storyId, to, note }: MoveInput & { storyId: string },
+  now: Date,
+): Promise<Outcome<{ workflowState: WorkflowState }>> {
+  return writer().$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    if (!story) return refuse({ field: null, reason: "no_such_story" });
+    const from = story.workflowState;
+    if (from === to) return done({ workflowState: to });
+    if (!mayMoveStory(actor, story, to)) return refuse({ field: "workflowState", reason: "not_allowed" });
+    if (!canMove(from, to)) return refuse({ field: "workflowState", reason: "no_such_move", detail: { from, to } });
+    await tx.story.update({
+      where: { id: storyId },
+      data: { workflowState: to, changedAt: now, changedById: actor.userId },
+      select: { id: true },
+    });
+    await recordAct(tx, actor, { act: "move-story", storyId, detail: { from, to, note } }, now);
+    return done({ workflowState: to });
+  });
+}

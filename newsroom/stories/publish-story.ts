@@ -1,0 +1,136 @@
+import type { Prisma } from "#platform/db/generated/client.ts";
+import { type Transaction, writer } from "#platform/db/writer.ts";
+import { expire } from "#platform/expire.ts";
+import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
+import type { UserActor } from "../actor.ts";
+import { recordAct } from "../history/record-act.ts";
+import { checkPublishable, type Publishable } from "./check-publishable.ts";
+import type { FrozenStory } from "./freeze-story.ts";
+import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
+import { type LockedStory, lockStory } from "./lock-story.ts";
+import { mayPublishStory } from "./story-policy.ts";
+import { canPublish, publishedState } from "./workflow.ts";
+
+export type PublishResult =
+  | { kind: "published"; publicationId: string; number: number }
+  /** The draft moved on after the editor looked at it: look again. */
+  | { kind: "behind"; version: number };
+
+/**
+ * Puts the draft, as it stands at `version`, before the readers: an immutable snapshot, the live pointer, history,
+ * and word to every process that pages have gone stale. Publishing again what is already out changes nothing, so a
+ * double click makes one publication. Refusals are the publish checks, each at its field.
+ */
+export async function publishStory(
+  actor: UserActor,
+  { storyId, version }: { storyId: string; version: number },
+  now: Date,
+): Promise<Outcome<PublishResult>> {
+  return writer().$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    if (!story) return refuse({ field: null, reason: "no_such_story" });
+    if (!mayPublishStory(actor)) return refuse({ field: null, reason: "not_allowed" });
+    if (!canPublish(story.workflowState)) return refuse({ field: null, reason: "story_is_spiked" });
+    if (story.version !== version) return done({ kind: "behind", version: story.version });
+
+    const live = await readLivePublication(tx, story);
+    if (live && !(await hasUnpublishedChanges(tx, story, live))) {
+      return done({ kind: "published", publicationId: live.id, number: live.number });
+    }
+    const publishable = await checkPublishable(tx, storyId, now);
+    const [first, ...rest] = publishable.checks.map(toRefusal);
+    if (first) return refuse(first, ...rest);
+    const { section, slug } = publishable.frozen;
+    if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
+      return refuse({ field: "slug", reason: "slug_taken" });
+    }
+    const publicationId = await writePublication(tx, actor, { story, publishable, sectionSlug: section.slug, now });
+    await tx.story.update({
+      where: { id: storyId },
+      data: {
+        livePublicationId: publicationId,
+        workflowState: publishedState,
+        publicStatus: "usable",
+        changedAt: now,
+        changedById: actor.userId,
+      },
+      select: { id: true },
+    });
+    const number = publishable.nextNumber;
+    await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version } }, now);
+    await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));
+    return done({ kind: "published", publicationId, number });
+  });
+}
+
+function toRefusal({ field, reason, detail }: Publishable["checks"][number]): Refusal {
+  return { field, reason, ...(detail ? { detail } : {}) };
+}
+
+/** Takes an address for a story for ever; false when another story was first, even a moment ago. */
+async function claimAddress(tx: Transaction, storyId: string, sectionSlug: string, slug: string): Promise<boolean> {
+  await tx.publicAddress.createMany({ data: [{ sectionSlug, slug, storyId }], skipDuplicates: true });
+  const owner = await tx.publicAddress.findUniqueOrThrow({
+    where: { sectionSlug_slug: { sectionSlug, slug } },
+    select: { storyId: true },
+  });
+  return owner.storyId === storyId;
+}
+
+interface Writing {
+  story: LockedStory;
+  publishable: Publishable;
+  sectionSlug: string;
+  now: Date;
+}
+
+async function writePublication(tx: Transaction, actor: UserActor, { story, publishable, sectionSlug, now }: Writing) {
+  const { frozen, firstPublishedAt, nextNumber } = publishable;
+  const counts = await tx.story.findUniqueOrThrow({
+    where: { id: story.id },
+    select: { words: true, characters: true, document: true },
+  });
+  const revision = await tx.revision.create({
+    data: {
+      storyId: story.id,
+      version: story.version,
+      kind: "published",
+      document: plainJson(counts.document),
+      docHash: story.docHash,
+      words: counts.words,
+      characters: counts.characters,
+      userId: actor.userId,
+      at: now,
+    },
+    select: { id: true },
+  });
+  const publication = await tx.publication.create({
+    data: {
+      storyId: story.id,
+      number: nextNumber,
+      revisionId: revision.id,
+      snapshot: plainJson(frozen),
+      fieldChanges: await tx.storyFieldChange.count({ where: { storyId: story.id } }),
+      headline: frozen.headline,
+      standfirst: frozen.standfirst,
+      language: frozen.language,
+      sectionSlug,
+      slug: frozen.slug,
+      publishAt: now,
+      firstPublishedAt,
+      shownAt: new Date(frozen.shownAt),
+      people: { createMany: { data: bylinePeople(frozen) } },
+    },
+    select: { id: true },
+  });
+  return publication.id;
+}
+
+function bylinePeople(frozen: FrozenStory): { personId: string }[] {
+  const ids = frozen.bylines.flatMap(({ person }) => (person ? [person.id] : []));
+  return [...new Set(ids)].map((personId) => ({ personId }));
+}
+
+function plainJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}

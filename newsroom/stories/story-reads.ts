@@ -1,0 +1,110 @@
+import { type Transaction, writer } from "#platform/db/writer.ts";
+import type { DocumentJson } from "#site/body/document.ts";
+import type { UserActor } from "../actor.ts";
+import { parseDocument } from "./document-store.ts";
+import { fieldsSelect, readFields } from "./field-reads.ts";
+import { readLiveView } from "./live-reads.ts";
+import { bylineUserIds } from "./lock-story.ts";
+import { readStepsSince } from "./step-reads.ts";
+import {
+  mayMoveStory,
+  mayPublishStory,
+  mayReadStory,
+  mayUnpublishStory,
+  mayWriteStory,
+} from "./story-policy.ts";
+import type { StepsView, StoryStatus, StoryView } from "./story-view.ts";
+import { canPublish, canUnpublish, canWrite, movesFrom } from "./workflow.ts";
+
+/** A story as its editor opens it; null when there is none or this person may not read it. */
+export async function readStory(actor: UserActor, storyId: string): Promise<StoryView | null> {
+  if (!mayReadStory(actor)) return null;
+  // One snapshot of the database, so that version, document and fields belong together.
+  return snapshot(async (tx) => {
+    const status = await readStatus(tx, actor, storyId);
+    if (!status) return null;
+    const row = await tx.story.findUniqueOrThrow({
+      where: { id: storyId },
+      select: {
+        version: true,
+        document: true,
+        docHash: true,
+        wireCopies: {
+          select: { id: true, at: true, user: { select: { name: true } } },
+          orderBy: [{ at: "desc" }, { id: "desc" }],
+        },
+      },
+    });
+    const document: DocumentJson = parseDocument(row.document).toJSON();
+    return {
+      ...status,
+      id: storyId,
+      version: row.version,
+      document,
+      docHash: row.docHash,
+      wireCopies: row.wireCopies.map(({ id, at, user }) => ({ id, at: at.toISOString(), by: user.name })),
+    };
+  });
+}
+
+/** The steps after a version and the status as it is now; null when there is no such story for this person. */
+export async function readSteps(actor: UserActor, storyId: string, since: number): Promise<StepsView | null> {
+  if (!mayReadStory(actor)) return null;
+  return snapshot(async (tx) => {
+    const status = await readStatus(tx, actor, storyId);
+    if (!status) return null;
+    const row = await tx.story.findUniqueOrThrow({
+      where: { id: storyId },
+      select: { version: true, docHash: true },
+    });
+    const steps = row.version > since ? await readStepsSince(tx, storyId, since) : [];
+    return { ...row, steps, status };
+  });
+}
+
+/** Where a story stands and what this person may do with it now. */
+export async function readStoryStatus(actor: UserActor, storyId: string): Promise<StoryStatus | null> {
+  if (!mayReadStory(actor)) return null;
+  return snapshot((tx) => readStatus(tx, actor, storyId));
+}
+
+function snapshot<Value>(read: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return writer().$transaction(read, { isolationLevel: "RepeatableRead" });
+}
+
+async function readStatus(tx: Transaction, actor: UserActor, storyId: string): Promise<StoryStatus | null> {
+  const row = await tx.story.findUnique({
+    where: { id: storyId },
+    select: {
+      ...fieldsSelect,
+      id: true,
+      docHash: true,
+      livePublicationId: true,
+      workflowState: true,
+      createdById: true,
+      changedAt: true,
+      changedBy: { select: { name: true } },
+    },
+  });
+  if (!row) return null;
+  const accounts = await tx.storyByline.findMany({
+    where: { storyId },
+    select: { person: { select: { user: { select: { id: true } } } } },
+  });
+  const { workflowState } = row;
+  const story = { workflowState, createdById: row.createdById, bylineUserIds: bylineUserIds(accounts) };
+  const live = await readLiveView(tx, row);
+  return {
+    workflowState,
+    live,
+    fields: await readFields(tx, storyId, row),
+    changedAt: row.changedAt.toISOString(),
+    changedBy: row.changedBy.name,
+    may: {
+      write: canWrite(workflowState) && mayWriteStory(actor, story),
+      publish: canPublish(workflowState) && mayPublishStory(actor),
+      unpublish: canUnpublish(workflowState, live !== null) && mayUnpublishStory(actor),
+    },
+    moves: movesFrom(workflowState).filter((to) => mayMoveStory(actor, story, to)),
+  };
+}

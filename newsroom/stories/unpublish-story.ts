@@ -1,0 +1,38 @@
+import { writer } from "#platform/db/writer.ts";
+import { expire } from "#platform/expire.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import type { UserActor } from "../actor.ts";
+import { recordAct } from "../history/record-act.ts";
+import { readLivePublication, staleTags } from "./live-reads.ts";
+import { lockStory } from "./lock-story.ts";
+import { mayUnpublishStory } from "./story-policy.ts";
+import { canUnpublish, unpublishedState } from "./workflow.ts";
+
+/** Takes a live story down: its address answers 410 from the moment this commits. The draft stays as it is. */
+export async function unpublishStory(
+  actor: UserActor,
+  { storyId }: { storyId: string },
+  now: Date,
+): Promise<Outcome<{ wasLive: boolean }>> {
+  return writer().$transaction(async (tx) => {
+    const story = await lockStory(tx, storyId);
+    if (!story) return refuse({ field: null, reason: "no_such_story" });
+    if (!mayUnpublishStory(actor)) return refuse({ field: null, reason: "not_allowed" });
+    const live = await readLivePublication(tx, story);
+    // A double click finds it down already: that is what was asked for.
+    if (!live || !canUnpublish(story.workflowState, true)) return done({ wasLive: false });
+    await tx.story.update({
+      where: { id: storyId },
+      data: {
+        livePublicationId: null,
+        workflowState: unpublishedState,
+        changedAt: now,
+        changedById: actor.userId,
+      },
+      select: { id: true },
+    });
+    await recordAct(tx, actor, { act: "unpublish-story", storyId, detail: { number: live.number } }, now);
+    await expire(tx, staleTags(storyId, null, live.snapshot));
+    return done({ wasLive: true });
+  });
+}
