@@ -4,7 +4,7 @@ import { errorCode, PlainFailure } from "#server/plain-failure.ts";
 
 export type DatabaseUrls = { writerUrl: string; readerUrl: string };
 
-type RoleEnv = { DATABASE_WRITER_URL?: string; DATABASE_READER_URL?: string; STET_SECRET?: string };
+type RoleEnv = Record<string, string | undefined>;
 
 const LOGIN_REFUSED = new Set(["28P01", "28000"]);
 

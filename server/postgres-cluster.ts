@@ -15,8 +15,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { errorCode, failureSentence, PlainFailure, waitUntil } from "#server/plain-failure.ts";
+import { failureSentence, PlainFailure, waitUntil } from "#server/plain-failure.ts";
 import type { Account } from "#server/postgres-account.ts";
+import { commandOf, isAlive } from "#server/processes.ts";
 
 /** One PostgreSQL data folder and what is needed to run it. */
 export type Cluster = {
@@ -123,16 +124,7 @@ export function runningPostgres(folder: string): number | null {
     return null;
   }
   const pid = Number.parseInt(lines[0] ?? "", 10);
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid) ? pid : null;
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (problem) {
-    return errorCode(problem) === "EPERM";
-  }
-  return !/^State:\s+Z/m.test(readProcess(pid, "status"));
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && isPostgres(pid, folder) ? pid : null;
 }
 
 /** Whether the cluster answers on the port with its own password, so that a stranger there is not taken for it. */
@@ -159,20 +151,10 @@ export function clusterUrl(cluster: Cluster, port: number, database = "postgres"
   return `postgresql://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
-/** A process id is used again by the system: after a crash the old number may be anybody's. */
-function isPostgres(pid: number): boolean {
-  const command = readProcess(pid, "cmdline");
-  return command === ""
-    ? process.platform !== "linux"
-    : command.split("\0")[0]?.endsWith("postgres") === true;
-}
-
-function readProcess(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    return "";
-  }
+/** PostgreSQL is always started with its folder on the command line. */
+function isPostgres(pid: number, folder: string): boolean {
+  const command = commandOf(pid);
+  return command.includes("postgres") && command.includes(folder);
 }
 
 function signal(pid: number, name: NodeJS.Signals) {

@@ -1,0 +1,113 @@
+import { disconnectAll } from "#platform/db/connect.ts";
+import { buildApplication } from "#server/build-application.ts";
+import { checkDatabase } from "#server/check-database.ts";
+import { claimDataFolder } from "#server/claim-data-folder.ts";
+import { HOME, keptSecret, openDataFolder } from "#server/data-folder.ts";
+import { ensureRoles } from "#server/database-roles.ts";
+import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
+import { fillDatabase, sayHowToSignIn } from "#server/first-run.ts";
+import { generateClient } from "#server/generate-client.js";
+import { migrate } from "#server/migrate.ts";
+import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
+import { say, sayFailure } from "#server/progress.ts";
+import { checkPort, serve } from "#server/serve.ts";
+import { readSettings, type Settings } from "#server/settings.ts";
+
+/** What must be ended, last begun first. */
+const endings: (() => unknown)[] = [];
+let isEnding = false;
+
+try {
+  whenToldToStop();
+  await start(readSettings(process.env));
+} catch (problem) {
+  if (!isEnding) {
+    sayFailure(failureSentence(problem));
+    if (!(problem instanceof PlainFailure)) console.error(problem);
+    await end(1);
+  }
+}
+
+async function start(settings: Settings) {
+  const started = Date.now();
+  const dataFolder = openDataFolder(settings.dataFolder);
+  const secret = settings.secret ?? keptSecret(dataFolder, "secret");
+  endings.push(claimDataFolder(dataFolder, settings.address));
+  await checkPort(settings);
+
+  const ownerUrl = await openDatabase(settings, dataFolder);
+  const urls = await ensureRoles(ownerUrl, { ...process.env, STET_SECRET: secret });
+  const applied = await migrate(ownerUrl);
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} changes).`);
+  Object.assign(process.env, {
+    STET_WRITER_URL: urls.writerUrl,
+    STET_READER_URL: urls.readerUrl,
+    STET_SECRET: secret,
+    STET_ADDRESS: settings.address,
+    NEXTAUTH_URL: settings.address,
+    NEXTAUTH_SECRET: secret,
+  });
+  endings.push(disconnectAll);
+
+  if (generateClient()) say("Database client written.");
+  await fillDatabase({ settings, dataFolder, ownerUrl, writerUrl: urls.writerUrl });
+  await buildApplication();
+  endings.push(await open(settings));
+  say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);
+  await sayHowToSignIn({ settings, dataFolder, ownerUrl });
+  say("Ctrl-C stops it.");
+}
+
+async function openDatabase({ databaseUrl }: Settings, dataFolder: string): Promise<string> {
+  if (databaseUrl) {
+    say("Connecting to the database in DATABASE_URL …");
+    await checkDatabase(databaseUrl);
+    return databaseUrl;
+  }
+  say("Starting PostgreSQL …");
+  const postgres = await startEmbeddedPostgres({ dataFolder, database: "stet", whenLost: giveUp });
+  endings.push(postgres.stop);
+  return postgres.ownerUrl;
+}
+
+/** Loads the built application into this process and answers requests with it. */
+async function open(settings: Settings): Promise<() => Promise<void>> {
+  // Next decides by this, when it is loaded, whether it serves a build.
+  Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const { default: next } = await import("next");
+  const { hostname, port } = new URL(settings.address);
+  const application = next({ dev: false, dir: HOME, hostname, port: Number(port) || settings.port });
+  await application.prepare();
+  const stopServing = await serve(application.getRequestHandler(), settings);
+  return async () => {
+    await stopServing();
+    await application.close();
+  };
+}
+
+function giveUp(reason: PlainFailure) {
+  process.stderr.write(`\nStet stops. ${reason.message}\n`);
+  void end(1);
+}
+
+/** Ctrl-C, a service manager, or the end of the `npm start` that began this. */
+function whenToldToStop() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  process.on("disconnect", () => void end(0));
+  process.on("message", (message) => message === "stop now" && process.exit(1));
+  process.on("unhandledRejection", (problem) => console.error(problem));
+}
+
+async function end(code: number) {
+  if (isEnding) return;
+  isEnding = true;
+  if (code === 0) say("\nStopping …");
+  for (const ending of endings.reverse()) {
+    try {
+      await ending();
+    } catch (problem) {
+      console.error(problem);
+    }
+  }
+  process.exit(code);
+}

@@ -1,0 +1,60 @@
+import { PlainFailure } from "#server/plain-failure.ts";
+
+/** What whoever starts Stet can choose, from the environment. */
+export type Settings = {
+  host: string;
+  port: number;
+  /** Where readers and staff find the paper: scheme, host and port, without a closing slash. */
+  address: string;
+  databaseUrl: string | null;
+  dataFolder: string | undefined;
+  secret: string | null;
+  isDemo: boolean;
+  isProduction: boolean;
+  trustsProxy: boolean;
+};
+
+const SHORTEST_SECRET = 16;
+
+/** Reads the settings; one sentence for each that makes no sense. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const host = env.HOST || "localhost";
+  const port = readPort(env.PORT);
+  const secret = env.STET_SECRET || null;
+  if (secret && secret.length < SHORTEST_SECRET) {
+    throw new PlainFailure(`STET_SECRET is too short: use at least ${SHORTEST_SECRET} random characters.`);
+  }
+  const isProduction = env.NODE_ENV === "production";
+  return {
+    host,
+    port,
+    address: readAddress(env.STET_ADDRESS, host, port),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    dataFolder: env.STET_DATA_DIR || undefined,
+    secret,
+    isDemo: env.STET_DEMO === "1" || (!isProduction && env.STET_DEMO !== "0"),
+    isProduction,
+    trustsProxy: env.STET_TRUST_PROXY === "1",
+  };
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text || 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new PlainFailure(`PORT is ${text}: it must be a number from 1 to 65535.`);
+}
+
+function readAddress(text: string | undefined, host: string, port: number): string {
+  const isAnywhere = host === "0.0.0.0" || host === "::";
+  const name = isAnywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const url = URL.parse(text || `http://${name}:${port}`);
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new PlainFailure(`STET_ADDRESS is ${text}: it must look like https://paper.example.`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
+  throw new PlainFailure("DATABASE_URL must look like postgresql://name:password@host:5432/database.");
+}

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { HOME, installPackages, NODE } from "./install-packages.js";
+
+// `npm start`: installs what is missing, then hands over to server/main.ts under the Node that came with it.
+
+await installPackages();
+
+const main = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(HOME, "server/main.ts")], {
+  cwd: HOME,
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+});
+
+// Ctrl-C in a terminal reaches both; from anywhere else it reaches only this one. Hearing it twice does no harm, but a
+// second Ctrl-C after a moment means "now".
+let firstSignalAt = 0;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (firstSignalAt > 0 && Date.now() - firstSignalAt > 1000) main.send("stop now", () => {});
+    firstSignalAt ||= Date.now();
+    main.kill(signal);
+  });
+}
+
+main.on("error", (error) => {
+  process.stderr.write(`\nStet could not start: ${error.message}\n`);
+  process.exit(1);
+});
+main.on("exit", (code, signal) => {
+  process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);
+  if (signal === "SIGKILL") process.stderr.write("Stet was killed; the next start puts things in order.\n");
+});
