@@ -1,0 +1,279 @@
+import type { Node } from "@tiptap/pm/model";
+import { sendableSteps } from "prosemirror-collab";
+import { type StepsInput, storyLimits } from "#newsroom/stories/story-input.ts";
+import type { StepView } from "#newsroom/stories/story-view.ts";
+import { hashDocument } from "#site/body/hash-document.ts";
+import { receiveSteps } from "./receive-steps.ts";
+import { backoff, type SaveEvents, type SaveState } from "./save-state.ts";
+import type { Answer } from "./story-answers.ts";
+import type { StoryApi } from "./story-api.ts";
+import { readText, type Surface } from "./surface.ts";
+
+/** How long words wait for more words before they are sent. */
+export const SEND_EVERY_MS = 500;
+
+interface Batch {
+  body: StepsInput;
+  /** The document after the batch. */
+  after: Node;
+}
+
+interface QueueSetup {
+  surface: Surface;
+  clientId: string;
+  /** The document at the surface's collaboration version, without unsent steps. */
+  confirmed: Node;
+  api: Pick<StoryApi, "sendSteps">;
+  events: SaveEvents;
+  /** Writes the unsent steps on this device; awaited before every send, so that a sent step is a journaled step. */
+  journal(): Promise<void>;
+  random?: () => number;
+}
+
+/**
+ * Sends the writer's steps to the one authority, in order, one request at a time. A batch that got no answer is sent
+ * again with the same operation id; a batch that came too late is rebased and sent as a new one.
+ */
+export class SaveQueue {
+  confirmed: Node;
+  #setup: QueueSetup;
+  #random: () => number;
+  #batch: Batch | null = null;
+  #held: StepView[] | null = null;
+  #busy = false;
+  #halted = false;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #lastSent = 0;
+  #state: SaveState = { kind: "saved" };
+  #waiting: ((isSaved: boolean) => void)[] = [];
+
+  constructor(setup: QueueSetup) {
+    this.#setup = setup;
+    this.#random = setup.random ?? Math.random;
+    this.confirmed = setup.confirmed;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Whether a poll may run now: never beside a batch whose fate is unknown. */
+  get isIdle(): boolean {
+    return !this.#busy && !this.#batch && !this.#held && !this.#halted;
+  }
+
+  get inFlight(): { opId: string; count: number } | null {
+    return this.#batch ? { opId: this.#batch.body.opId, count: this.#batch.body.steps.length } : null;
+  }
+
+  get hasUnsent(): boolean {
+    return sendableSteps(this.#setup.surface.readState()) !== null;
+  }
+
+  /** Call after every change of the writer's own. */
+  noteChange(): void {
+    if (this.#halted || this.#state.kind === "offline" || this.#state.kind === "signed_out") return;
+    this.#tell({ kind: "saving" });
+    if (this.#timer === null && !this.#busy) {
+      this.#schedule(SEND_EVERY_MS);
+    }
+  }
+
+  /** Sends what there is now (the network is back, the writer signed in, the page is being left). */
+  sendNow(isLeaving = false): void {
+    this.#clearTimer();
+    void this.#send(isLeaving);
+  }
+
+  /** Resolves when everything typed so far is on the server (true) or when it cannot be now (false). */
+  flush(): Promise<boolean> {
+    if (!this.hasUnsent && !this.#batch) return Promise.resolve(true);
+    if (this.#halted) return Promise.resolve(false);
+    const settled = new Promise<boolean>((resolve) => this.#waiting.push(resolve));
+    this.sendNow();
+    return settled;
+  }
+
+  /** Asks again after a refusal: the writer has mended what was refused. */
+  tryAgain(): void {
+    if (this.#state.kind !== "refused") return;
+    this.#halted = false;
+    this.#tell({ kind: "saving" });
+    this.sendNow();
+  }
+
+  stop(): void {
+    this.#halted = true;
+    this.#clearTimer();
+    this.#settle(false);
+  }
+
+  /** Takes what others wrote; while a syllable is being composed it is held until `compositionEnded`. */
+  receive(views: StepView[]): boolean {
+    const { surface, clientId } = this.#setup;
+    if (surface.isComposing() && views.some((view) => view.clientId !== clientId)) {
+      this.#held = views;
+      return true;
+    }
+    const received = receiveSteps(surface, this.confirmed, views, clientId);
+    if (!received) {
+      this.#mismatch();
+      return false;
+    }
+    this.confirmed = received.confirmed;
+    if (received.rescued !== "") this.#setup.events.onRescued(received.rescued);
+    return true;
+  }
+
+  /** Call when the writer's syllable is done and the editor has read it. */
+  compositionEnded(): void {
+    if (!this.#held || this.#setup.surface.isComposing()) return;
+    const views = this.#held;
+    this.#held = null;
+    if (this.receive(views)) this.sendNow();
+  }
+
+  /** The authority's hash at the confirmed version; false (and the mismatch told) when it is not ours. */
+  checkHash(docHash: string): boolean {
+    if (this.#held || hashDocument(this.confirmed) === docHash) return true;
+    this.#mismatch();
+    return false;
+  }
+
+  /** Sends a journaled batch under the operation id it was last sent with. */
+  resume(inFlight: { opId: string; count: number } | null): void {
+    if (inFlight) this.#batch = this.#makeBatch(inFlight.opId, inFlight.count);
+    this.sendNow();
+  }
+
+  #makeBatch(opId: string, most: number): Batch | null {
+    const { surface, clientId } = this.#setup;
+    const state = surface.readState();
+    const unsent = sendableSteps(state);
+    if (!unsent) return null;
+    const steps = unsent.steps.slice(0, most);
+    let after = state.doc;
+    if (steps.length < unsent.steps.length) {
+      after = this.confirmed;
+      for (const step of steps) after = step.apply(after).doc ?? after;
+    }
+    const body = {
+      baseVersion: unsent.version,
+      opId,
+      clientId,
+      steps: steps.map((step): Record<string, unknown> => step.toJSON()),
+      docHash: hashDocument(after),
+    };
+    return { body, after };
+  }
+
+  async #send(isLeaving = false): Promise<void> {
+    if (this.#busy || this.#halted || this.#held) return;
+    this.#batch ??= this.#makeBatch(crypto.randomUUID(), storyLimits.stepsInOneRequest);
+    const batch = this.#batch;
+    if (!batch) {
+      this.#tell({ kind: "saved" });
+      this.#settle(true);
+      return;
+    }
+    this.#busy = true;
+    if (this.#state.kind !== "offline") this.#tell({ kind: "saving" });
+    const journaled = this.#setup.journal();
+    if (!isLeaving) await journaled;
+    this.#lastSent = Date.now();
+    const answer = await this.#setup.api.sendSteps(batch.body, true);
+    this.#busy = false;
+    if (!this.#halted) this.#takeAnswer(batch, answer);
+  }
+
+  #takeAnswer(
+    batch: Batch,
+    answer: Answer<{ docHash: string }, { version: number; steps: StepView[] }>,
+  ): void {
+    if (answer.kind === "unreachable") {
+      this.#tell({ kind: "offline" });
+      this.#settle(false);
+      this.#schedule(Math.max(answer.waitMs, backoff(this.#attempt, this.#random)));
+      this.#attempt += 1;
+      return;
+    }
+    this.#attempt = 0;
+    if (answer.kind === "signed_out") {
+      this.#tell({ kind: "signed_out" });
+      this.#settle(false);
+      return;
+    }
+    this.#batch = null;
+    if (answer.kind === "refused") {
+      if (answer.refusals.some((refusal) => refusal.reason === "hash_differs")) {
+        this.#mismatch();
+        return;
+      }
+      this.#halted = true;
+      this.#tell({ kind: "refused", refusals: answer.refusals });
+      this.#settle(false);
+      return;
+    }
+    if (answer.kind === "conflict") {
+      const isBehind = answer.conflict.version > batch.body.baseVersion && answer.conflict.steps.length > 0;
+      if (!isBehind) {
+        this.#mismatch();
+        return;
+      }
+      if (this.receive(answer.conflict.steps)) this.sendNow();
+      return;
+    }
+    this.#confirm(batch, answer.value.docHash);
+  }
+
+  #confirm(batch: Batch, docHash: string): void {
+    if (docHash !== batch.body.docHash) {
+      this.#mismatch();
+      return;
+    }
+    const { clientId } = this.#setup;
+    if (!this.receive(batch.body.steps.map((step) => ({ step, clientId })))) return;
+    void this.#setup.journal();
+    if (this.hasUnsent) {
+      this.#tell({ kind: "saving" });
+      if (this.#waiting.length > 0) this.sendNow();
+      else this.#schedule(Math.max(50, this.#lastSent + SEND_EVERY_MS - Date.now()));
+      return;
+    }
+    this.#tell({ kind: "saved" });
+    this.#settle(true);
+  }
+
+  #mismatch(): void {
+    if (this.#halted) return;
+    this.#halted = true;
+    this.#batch = null;
+    this.#tell({ kind: "mismatch" });
+    this.#settle(false);
+    this.#setup.events.onMismatch(readText(this.#setup.surface.readState().doc));
+  }
+
+  #tell(state: SaveState): void {
+    if (state.kind === this.#state.kind && state.kind !== "refused") return;
+    this.#state = state;
+    this.#setup.events.onState(state);
+  }
+
+  #settle(isSaved: boolean): void {
+    for (const resolve of this.#waiting.splice(0)) resolve(isSaved);
+  }
+
+  #schedule(wait: number): void {
+    this.#clearTimer();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#send();
+    }, wait);
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,97 @@
+import type { FieldName } from "#newsroom/stories/story-input.ts";
+import type {
+  AcceptedSteps,
+  FieldClash,
+  FieldState,
+  HistoryView,
+  MissedSteps,
+  PersonView,
+  PlaceView,
+  PublishCheck,
+  StepsView,
+  StoryStatus,
+  StoryView,
+  WireView,
+} from "#newsroom/stories/story-view.ts";
+import type { Refusal } from "#platform/outcome.ts";
+
+/** What came back from the newsroom's server, by what the editor must do next. */
+export type Answer<Value, Conflict = never> =
+  | { kind: "done"; value: Value }
+  | { kind: "conflict"; conflict: Conflict }
+  | { kind: "refused"; refusals: Refusal[] }
+  | { kind: "signed_out" }
+  /** The server was not reached, was busy or failed: the same request may be sent again. */
+  | { kind: "unreachable"; waitMs: number };
+
+type Shape<Value> = (answer: unknown) => answer is Value;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A guard for an answer of our own server: right keys of the right kind; the contract's types cover the rest. */
+function hasKeys<Value>(keys: Record<string, "string" | "number" | "object" | "array">): Shape<Value> {
+  return (answer): answer is Value =>
+    isRecord(answer) &&
+    Object.entries(keys).every(([key, kind]) =>
+      kind === "array"
+        ? Array.isArray(answer[key])
+        : kind === "object"
+          ? isRecord(answer[key])
+          : typeof answer[key] === kind,
+    );
+}
+
+export const isStoryView = hasKeys<StoryView>({
+  id: "string",
+  version: "number",
+  document: "object",
+  docHash: "string",
+  fields: "object",
+});
+export const isStepsView = hasKeys<StepsView>({
+  version: "number",
+  docHash: "string",
+  steps: "array",
+  status: "object",
+});
+export const isAcceptedSteps = hasKeys<AcceptedSteps>({ version: "number", docHash: "string" });
+export const isMissedSteps = hasKeys<MissedSteps>({ version: "number", steps: "array" });
+export const isWireView = hasKeys<WireView>({
+  wireCopyId: "string",
+  recognised: "object",
+  proposals: "object",
+});
+export const isPeople = hasKeys<{ people: PersonView[] }>({ people: "array" });
+export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
+export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
+export const isChecks = hasKeys<{ checks: PublishCheck[] }>({ checks: "array" });
+export const isHistory = hasKeys<{ entries: HistoryView[] }>({ entries: "array" });
+export const isBehind = hasKeys<{ reason: string }>({ reason: "string" });
+export const isOriginal = hasKeys<{ text: string; html: string; at: string; by: string }>({ text: "string" });
+
+/** The acts answer with the story's status, or with as much of it as they changed. */
+export const isStatusAnswer = hasKeys<{ status: StoryStatus }>({ status: "object" });
+
+export function isFieldState<Field extends FieldName>(answer: unknown): answer is FieldState<Field> {
+  return isRecord(answer) && "value" in answer && typeof answer.seq === "number";
+}
+
+export function isFieldClash<Field extends FieldName>(answer: unknown): answer is FieldClash<Field> {
+  return isRecord(answer) && isFieldState(answer.current);
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return isRecord(value) && typeof value.reason === "string";
+}
+
+/** The refusals of a 403, 413 or 422; an answer without any is a refusal of the whole. */
+export function readRefusals(answer: unknown, status: number): Refusal[] {
+  const given = isRecord(answer) && Array.isArray(answer.refusals) ? answer.refusals.filter(isRefusal) : [];
+  if (given.length > 0) return given;
+  if (status === 413) return [{ field: null, reason: "too_large" }];
+  return [
+    { field: null, reason: status === 403 ? "not_allowed" : status === 404 ? "not_found" : "not_accepted" },
+  ];
+}

@@ -1,0 +1,110 @@
+import type { FieldName, StepsInput } from "#newsroom/stories/story-input.ts";
+import type { FieldState } from "#newsroom/stories/story-view.ts";
+import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { type Fetch, sendRequest } from "./send-request.ts";
+import {
+  isAcceptedSteps,
+  isBehind,
+  isChecks,
+  isFieldClash,
+  isFieldState,
+  isHistory,
+  isMissedSteps,
+  isOriginal,
+  isPeople,
+  isPlace,
+  isPlaces,
+  isStatusAnswer,
+  isStepsView,
+  isStoryView,
+  isWireView,
+} from "./story-answers.ts";
+
+export interface NewPlace {
+  name: string;
+  nameKo: string;
+  region: string;
+  country: string;
+  timeZone: string;
+  standsAlone: boolean;
+}
+
+export interface WireCopy {
+  text: string;
+  html: string;
+  /** A dropped file's bytes in base64. */
+  bytes: string;
+}
+
+/** The newsroom's HTTP API for one story, one method a route. */
+export function createStoryApi(fetchFrom: Fetch, storyId: string) {
+  const story = `/api/v1/stories/${encodeURIComponent(storyId)}`;
+  return {
+    readStory: () => sendRequest(fetchFrom, { path: story, isValue: isStoryView }),
+    readSteps: (since: number) =>
+      sendRequest(fetchFrom, { path: `${story}/steps?since=${since}`, isValue: isStepsView }),
+    sendSteps: (body: StepsInput, keepalive: boolean) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/steps`,
+        method: "POST",
+        body,
+        keepalive,
+        isValue: isAcceptedSteps,
+        isConflict: isMissedSteps,
+      }),
+    setField: <Field extends FieldName>(
+      field: Field,
+      change: { baseSeq: number; opId: string; value: unknown },
+      keepalive: boolean,
+    ) =>
+      sendRequest<FieldState<Field>, { current: FieldState<Field> }>(fetchFrom, {
+        path: `${story}/fields/${field}`,
+        method: "PUT",
+        body: change,
+        keepalive,
+        isValue: isFieldState,
+        isConflict: isFieldClash,
+      }),
+    recogniseWire: (copy: WireCopy) =>
+      sendRequest(fetchFrom, { path: `${story}/wire`, method: "POST", body: copy, isValue: isWireView }),
+    readOriginal: (wireCopyId: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/wire/${encodeURIComponent(wireCopyId)}`,
+        isValue: isOriginal,
+      }),
+    findPeople: (query: string) =>
+      sendRequest(fetchFrom, { path: `/api/v1/people?q=${encodeURIComponent(query)}`, isValue: isPeople }),
+    findPlaces: (query: string) =>
+      sendRequest(fetchFrom, { path: `/api/v1/places?q=${encodeURIComponent(query)}`, isValue: isPlaces }),
+    addPlace: (place: NewPlace) =>
+      sendRequest(fetchFrom, { path: "/api/v1/places", method: "POST", body: place, isValue: isPlace }),
+    readChecks: () => sendRequest(fetchFrom, { path: `${story}/checks`, isValue: isChecks }),
+    publish: (version: number, opId: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/publish`,
+        method: "POST",
+        body: { version, opId },
+        isValue: isStatusAnswer,
+        isConflict: isBehind,
+      }),
+    unpublish: (opId: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/unpublish`,
+        method: "POST",
+        body: { opId },
+        isValue: isStatusAnswer,
+        isConflict: isBehind,
+      }),
+    move: (to: WorkflowState, note: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/move`,
+        method: "POST",
+        body: { to, note },
+        isValue: isStatusAnswer,
+        isConflict: isBehind,
+      }),
+    readHistory: () => sendRequest(fetchFrom, { path: `${story}/history`, isValue: isHistory }),
+  };
+}
+
+export type StoryApi = ReturnType<typeof createStoryApi>;
