@@ -1,4 +1,4 @@
-import { type Node } from "@tiptap/pm/model";
+import type { Node } from "@tiptap/pm/model";
 import { Step } from "@tiptap/pm/transform";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { type Transaction, writer } from "#platform/db/writer.ts";
@@ -45,11 +45,22 @@ export async function acceptSteps(
     const columns = documentColumns(document, story.language);
     if (columns.docHash !== batch.docHash) return refuse({ field: "docHash", reason: "documents_differ" });
     if (JSON.stringify(columns.document).length > storyLimits.documentCharacters) {
-      return refuse({ field: "steps", reason: "story_too_long", detail: { most: storyLimits.documentCharacters } });
+      return refuse({
+        field: "steps",
+        reason: "story_too_long",
+        detail: { most: storyLimits.documentCharacters },
+      });
     }
 
     const version = story.version + batch.steps.length;
-    await appendSteps(tx, { storyId, userId: actor.userId, from: story.version, docHash: columns.docHash, batch, now });
+    await appendSteps(tx, {
+      storyId,
+      userId: actor.userId,
+      from: story.version,
+      docHash: columns.docHash,
+      batch,
+      now,
+    });
     await tx.story.update({
       where: { id: storyId },
       data: { ...columns, version, changedAt: now, changedById: actor.userId },
@@ -100,7 +111,16 @@ async function appendSteps(tx: Transaction, { storyId, userId, from, docHash, ba
       // Parsed and written out again: what is kept is the step, not whatever else the request carried.
       const step: Prisma.InputJsonValue = Step.fromJSON(documentSchema, json).toJSON();
       const isLast = index === steps.length - 1;
-      return { storyId, version: from + index + 1, step, clientId, opId, docHash: isLast ? docHash : "", userId, at: now };
+      return {
+        storyId,
+        version: from + index + 1,
+        step,
+        clientId,
+        opId,
+        docHash: isLast ? docHash : "",
+        userId,
+        at: now,
+      };
     }),
   });
 }

@@ -22,7 +22,11 @@ export interface FieldChange {
 export type FieldResult = ({ kind: "changed" } & FieldState<FieldName>) | ({ kind: "clash" } & FieldClash);
 
 /** Sets one structured field. If somebody else set it meanwhile, nothing is written and their value comes back. */
-export async function changeField(actor: UserActor, change: FieldChange, now: Date): Promise<Outcome<FieldResult>> {
+export async function changeField(
+  actor: UserActor,
+  change: FieldChange,
+  now: Date,
+): Promise<Outcome<FieldResult>> {
   const { storyId, field, baseSeq, opId, value } = change;
   return writer().$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
@@ -44,7 +48,15 @@ export async function changeField(actor: UserActor, change: FieldChange, now: Da
     });
     const set = await stateOf(tx, storyId, field);
     await tx.storyFieldChange.create({
-      data: { storyId, field, seq: baseSeq + 1, value: { is: jsonOf(set.value) }, opId, userId: actor.userId, at: now },
+      data: {
+        storyId,
+        field,
+        seq: baseSeq + 1,
+        value: { is: jsonOf(set.value) },
+        opId,
+        userId: actor.userId,
+        at: now,
+      },
       select: { seq: true },
     });
     return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });

@@ -39,7 +39,11 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
 }
 
 /** An address once used stays its story's for ever: the headline of the other story that has it, or null. */
-async function ownerOfAddress(tx: Transaction, storyId: string, { section, slug }: FrozenStory): Promise<string | null> {
+async function ownerOfAddress(
+  tx: Transaction,
+  storyId: string,
+  { section, slug }: FrozenStory,
+): Promise<string | null> {
   if (!section || slug === "") return null;
   const taken = await tx.publicAddress.findFirst({
     where: { sectionSlug: section.slug, slug, NOT: { storyId } },

@@ -5,7 +5,7 @@ import { sectionSelect, sourceSelect } from "../paper/paper-reads.ts";
 import { personSelect } from "../people/person-reads.ts";
 import { placeSelect } from "../places/place-reads.ts";
 import type { FieldName } from "./story-input.ts";
-import type { Fields, FieldState, FieldValues } from "./story-view.ts";
+import type { FieldState, Fields, FieldValues } from "./story-view.ts";
 
 export const fieldsSelect = {
   language: true,
@@ -45,7 +45,9 @@ export function fieldValues(row: FieldsRow): FieldValues {
 }
 
 function localStamp(at: Date, zone: string) {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
   return { local: local.toString({ smallestUnit: "minute" }), zone };
 }
 

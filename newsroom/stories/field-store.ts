@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { assertNever } from "#platform/assert-never.ts";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
-import { assertNever } from "#platform/assert-never.ts";
 import { addPerson } from "../people/add-person.ts";
 import { isTimeZone } from "../places/place-input.ts";
 import { type FieldInput, type FieldName, fieldInputs } from "./story-input.ts";
@@ -51,7 +51,10 @@ export async function fieldColumns(
   }
 }
 
-async function datelineColumns(tx: Transaction, dateline: FieldInput<"dateline">): Promise<Outcome<StoryColumns>> {
+async function datelineColumns(
+  tx: Transaction,
+  dateline: FieldInput<"dateline">,
+): Promise<Outcome<StoryColumns>> {
   const { placeId, placeText, date } = dateline;
   if (placeId !== null && (await tx.place.count({ where: { id: placeId } })) === 0) {
     return refuse({ field: "dateline", reason: "no_such_place" });

@@ -16,7 +16,11 @@ export interface FrozenTimes {
 }
 
 /** The draft as readers would get it: every name, place and credit written out, nothing left to look up. */
-export async function freezeStory(tx: Transaction, storyId: string, times: FrozenTimes): Promise<FrozenStory> {
+export async function freezeStory(
+  tx: Transaction,
+  storyId: string,
+  times: FrozenTimes,
+): Promise<FrozenStory> {
   const row = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
     select: { ...fieldsSelect, document: true },
@@ -28,7 +32,11 @@ export async function freezeStory(tx: Transaction, storyId: string, times: Froze
   return {
     storyId,
     language: values.language,
-    section: values.section && { slug: values.section.slug, name: values.section.name, nameKo: values.section.nameKo },
+    section: values.section && {
+      slug: values.section.slug,
+      name: values.section.name,
+      nameKo: values.section.nameKo,
+    },
     slug: values.slug,
     headline: document.child(0).textContent.trim(),
     standfirst: document.child(1).textContent.trim(),

@@ -19,7 +19,8 @@ export async function moveStory(
     const from = story.workflowState;
     if (from === to) return done({ workflowState: to });
     if (!mayMoveStory(actor, story, to)) return refuse({ field: "workflowState", reason: "not_allowed" });
-    if (!canMove(from, to)) return refuse({ field: "workflowState", reason: "no_such_move", detail: { from, to } });
+    if (!canMove(from, to))
+      return refuse({ field: "workflowState", reason: "no_such_move", detail: { from, to } });
     await tx.story.update({
       where: { id: storyId },
       data: { workflowState: to, changedAt: now, changedById: actor.userId },

@@ -20,7 +20,11 @@ export async function readPreview(
 }
 
 /** What has to be mended before a story may go out; null when there is no such story for this person. */
-export async function readChecks(actor: UserActor, storyId: string, now: Date): Promise<PublishCheck[] | null> {
+export async function readChecks(
+  actor: UserActor,
+  storyId: string,
+  now: Date,
+): Promise<PublishCheck[] | null> {
   const preview = await readPreview(actor, storyId, now);
   return preview && preview.checks;
 }

@@ -29,7 +29,11 @@ export function checkStory({ story, unknownPlace, addressTakenBy, now }: CheckCo
   need(story.words > 0, { field: "body", reason: "empty" });
   need(story.section !== null, { field: "section", reason: "empty" });
   need(story.slug !== "", { field: "slug", reason: "empty" });
-  need(addressTakenBy === null, { field: "slug", reason: "slug_taken", detail: { headline: addressTakenBy ?? "" } });
+  need(addressTakenBy === null, {
+    field: "slug",
+    reason: "slug_taken",
+    detail: { headline: addressTakenBy ?? "" },
+  });
   need(story.bylines.length > 0 || story.source !== null, { field: "byline", reason: "no_byline_or_source" });
   need(unknownPlace === "", { field: "dateline", reason: "place_unknown", detail: { place: unknownPlace } });
   need(story.dateline === null || story.dateline.date !== null || story.language === "ko", {

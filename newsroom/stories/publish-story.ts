@@ -44,7 +44,12 @@ export async function publishStory(
     if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
       return refuse({ field: "slug", reason: "slug_taken" });
     }
-    const publicationId = await writePublication(tx, actor, { story, publishable, sectionSlug: section.slug, now });
+    const publicationId = await writePublication(tx, actor, {
+      story,
+      publishable,
+      sectionSlug: section.slug,
+      now,
+    });
     await tx.story.update({
       where: { id: storyId },
       data: {
@@ -68,7 +73,12 @@ function toRefusal({ field, reason, detail }: Publishable["checks"][number]): Re
 }
 
 /** Takes an address for a story for ever; false when another story was first, even a moment ago. */
-async function claimAddress(tx: Transaction, storyId: string, sectionSlug: string, slug: string): Promise<boolean> {
+async function claimAddress(
+  tx: Transaction,
+  storyId: string,
+  sectionSlug: string,
+  slug: string,
+): Promise<boolean> {
   await tx.publicAddress.createMany({ data: [{ sectionSlug, slug, storyId }], skipDuplicates: true });
   const owner = await tx.publicAddress.findUniqueOrThrow({
     where: { sectionSlug_slug: { sectionSlug, slug } },
@@ -84,7 +94,11 @@ interface Writing {
   now: Date;
 }
 
-async function writePublication(tx: Transaction, actor: UserActor, { story, publishable, sectionSlug, now }: Writing) {
+async function writePublication(
+  tx: Transaction,
+  actor: UserActor,
+  { story, publishable, sectionSlug, now }: Writing,
+) {
   const { frozen, firstPublishedAt, nextNumber } = publishable;
   const counts = await tx.story.findUniqueOrThrow({
     where: { id: story.id },

@@ -17,6 +17,8 @@ export const storyLimits = {
   requestBytes: 8_000_000,
   /** Characters of a whole document as JSON. */
   documentCharacters: 6_000_000,
+  /** Bytes of one field change. */
+  fieldBytes: 200_000,
   wireBytes: 4_000_000,
 } as const;
 

@@ -1,5 +1,5 @@
 import { slugify } from "transliteration";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
@@ -68,7 +68,11 @@ function readInput({ text, html, bytes }: z.infer<typeof wireInput>): Outcome<Co
   const decoded = decodeCopy(raw);
   if ("refused" in decoded) return refuse({ field: "body", reason: "not_text" });
   const isHtml = /^\s*(?:<!doctype html|<html|<body|<p[\s>])/i.test(decoded.text);
-  return done({ text: isHtml ? "" : decoded.text, html: isHtml ? decoded.text : "", encoding: decoded.encoding });
+  return done({
+    text: isHtml ? "" : decoded.text,
+    html: isHtml ? decoded.text : "",
+    encoding: decoded.encoding,
+  });
 }
 
 /** PostgreSQL text cannot hold NUL or half a surrogate pair; everything else is kept as it came. */
@@ -123,5 +127,8 @@ function languageOf(script: string): string {
 function proposeSlug(headline: string): string {
   const slug = slugify(headline).replace(/[^a-z0-9-]+/g, "");
   if (slug.length <= 80) return slug.replace(/^-+|-+$/g, "");
-  return slug.slice(0, 80).replace(/-[^-]*$/, "").replace(/^-+|-+$/g, "");
+  return slug
+    .slice(0, 80)
+    .replace(/-[^-]*$/, "")
+    .replace(/^-+|-+$/g, "");
 }

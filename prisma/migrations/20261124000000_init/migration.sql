@@ -447,7 +447,7 @@ ALTER TABLE "paper" ADD CONSTRAINT "paper_is_one_row" CHECK ("id" = 1);
 ALTER TABLE "story" ADD CONSTRAINT "story_version_counts_up" CHECK ("version" >= 0);
 ALTER TABLE "story_step" ADD CONSTRAINT "story_step_version_counts_up" CHECK ("version" > 0);
 ALTER TABLE "user" ADD CONSTRAINT "user_email_is_lower_case" CHECK ("email" = lower("email"));
-CREATE INDEX "story_headline_trigrams" ON "story" USING gin (lower("headline") gin_trgm_ops);
+CREATE INDEX "story_headline_trigrams" ON "story" USING gin ("headline" gin_trgm_ops);
 
 -- What readers may see. The views run with their owner's rights and filter by status, embargo and the clock, so
 -- that no worker is needed for an embargo to hold or to lift.

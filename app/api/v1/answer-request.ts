@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import { readActor } from "#app/read-actor.ts";
+import type { UserActor } from "#newsroom/actor.ts";
+import { readEnv } from "#platform/env.ts";
+import { log } from "#platform/log.ts";
+import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
+
+/** What Next hands a route besides the request: the named path segments. */
+export interface RouteParams<Name extends string> {
+  params: Promise<Record<Name, string>>;
+}
+
+/**
+ * The one way in for JSON routes: same origin for everything that writes, a signed-in person read afresh, and no
+ * error's own words on the way out. 401 `signed_out`, 403 `wrong_origin`, 500 `server_error`.
+ */
+export async function answerRequest(
+  request: Request,
+  answer: (actor: UserActor, now: Date) => Promise<Response>,
+): Promise<Response> {
+  try {
+    if (request.method !== "GET" && !isSameOrigin(request)) return json({ reason: "wrong_origin" }, 403);
+    const now = new Date();
+    const actor = await readActor(now);
+    if (!actor) return json({ reason: "signed_out" }, 401);
+    return await answer(actor, now);
+  } catch (error) {
+    log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
+    return json({ reason: "server_error" }, 500);
+  }
+}
+
+/**
+ * Whether a write comes from the paper's own pages. Browsers say so in Sec-Fetch-Site or Origin, and a page of
+ * another site can send JSON only after a preflight nobody here answers. Source: OWASP CSRF Prevention.
+ */
+function isSameOrigin(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  const origin = request.headers.get("origin");
+  if (!origin) return request.headers.get("content-type")?.startsWith("application/json") ?? false;
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return (
+    URL.canParse(origin) && (new URL(origin).host === host || origin === originOf(readEnv("STET_ADDRESS")))
+  );
+}
+
+function originOf(address: string | undefined): string | null {
+  return address && URL.canParse(address) ? new URL(address).origin : null;
+}
+
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** An act's outcome as a response: the value by `show`, or the refusals with the status that fits the first. */
+export function answerOutcome<Value>(outcome: Outcome<Value>, show: (value: Value) => Response): Response {
+  if (outcome.done) return show(outcome.value);
+  return json({ refusals: outcome.refusals }, statusOf(outcome.refusals[0]));
+}
+
+function statusOf(refusal: Refusal | undefined): number {
+  switch (refusal?.reason) {
+    case "not_allowed":
+      return 403;
+    case "no_such_story":
+      return 404;
+    case "request_too_large":
+    case "file_too_large":
+      return 413;
+    default:
+      return 422;
+  }
+}
+
+/** Reads a JSON body of at most `most` bytes into a schema's shape; refusals carry the field's path. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  most: number,
+): Promise<Outcome<z.output<Schema>>> {
+  const text = await readText(request, most);
+  if (text === null) return refuse({ field: null, reason: "request_too_large", detail: { most } });
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return done(parsed.data);
+  const [first, ...rest] = parsed.error.issues.map((issue) => ({
+    field: issue.path.join(".") || null,
+    reason: /^[a-z_]+$/.test(issue.message) ? issue.message : "not_understood",
+  }));
+  return refuse(first ?? { field: null, reason: "not_understood" }, ...rest);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(request: Request, most: number): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return null;
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > most) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** A path segment that should be a UUID; null sends the caller to 404 instead of the database to an error. */
+export function uuidOf(segment: string): string | null {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(segment) ? segment : null;
+}
+
+export function notFound(): Response {
+  return json({ refusals: [{ field: null, reason: "no_such_story" }] }, 404);
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import {
+  answerOutcome,
+  answerRequest,
+  json,
+  notFound,
+  type RouteParams,
+  readBody,
+  uuidOf,
+} from "#app/api/v1/answer-request.ts";
+import { publishStory } from "#newsroom/stories/publish-story.ts";
+import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
+
+const input = z.object({ version: z.number().int().nonnegative() });
+
+export async function POST(request: Request, context: RouteParams<"id">) {
+  return answerRequest(request, async (actor, now) => {
+    const storyId = uuidOf((await context.params).id);
+    if (!storyId) return notFound();
+    const body = await readBody(request, input, 10_000);
+    if (!body.done) return answerOutcome(body, json);
+    const outcome = await publishStory(actor, { storyId, version: body.value.version }, now);
+    if (outcome.done && outcome.value.kind === "behind") return json({ reason: "behind" }, 409);
+    const status = await readStoryStatus(actor, storyId);
+    return answerOutcome(outcome, () => json({ status }));
+  });
+}

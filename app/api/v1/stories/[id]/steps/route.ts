@@ -1,0 +1,33 @@
+import {
+  answerOutcome,
+  answerRequest,
+  json,
+  notFound,
+  type RouteParams,
+  readBody,
+  uuidOf,
+} from "#app/api/v1/answer-request.ts";
+import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
+import { stepsInput, storyLimits } from "#newsroom/stories/story-input.ts";
+import { readSteps } from "#newsroom/stories/story-reads.ts";
+
+export async function GET(request: Request, context: RouteParams<"id">) {
+  return answerRequest(request, async (actor) => {
+    const id = uuidOf((await context.params).id);
+    const since = Number(new URL(request.url).searchParams.get("since") ?? 0);
+    if (!id || !Number.isInteger(since) || since < 0 || since > 2_147_483_647) return notFound();
+    const steps = await readSteps(actor, id, since);
+    return steps ? json(steps) : notFound();
+  });
+}
+
+export async function POST(request: Request, context: RouteParams<"id">) {
+  return answerRequest(request, async (actor, now) => {
+    const storyId = uuidOf((await context.params).id);
+    if (!storyId) return notFound();
+    const input = await readBody(request, stepsInput, storyLimits.requestBytes);
+    if (!input.done) return answerOutcome(input, json);
+    const outcome = await acceptSteps(actor, { storyId, ...input.value }, now);
+    return answerOutcome(outcome, ({ kind, ...answer }) => json(answer, kind === "behind" ? 409 : 200));
+  });
+}

@@ -1,0 +1,20 @@
+import {
+  answerOutcome,
+  answerRequest,
+  json,
+  notFound,
+  type RouteParams,
+  uuidOf,
+} from "#app/api/v1/answer-request.ts";
+import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
+import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
+
+export async function POST(request: Request, context: RouteParams<"id">) {
+  return answerRequest(request, async (actor, now) => {
+    const storyId = uuidOf((await context.params).id);
+    if (!storyId) return notFound();
+    const outcome = await unpublishStory(actor, { storyId }, now);
+    const status = await readStoryStatus(actor, storyId);
+    return answerOutcome(outcome, () => json({ status }));
+  });
+}
