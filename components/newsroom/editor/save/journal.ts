@@ -30,9 +30,12 @@ export interface FieldRecord {
   storyId: string;
   field: string;
   baseSeq: number;
+  opId: string;
   value: unknown;
   savedAt: number;
 }
+
+export type PendingField = Pick<FieldRecord, "field" | "baseSeq" | "opId" | "value">;
 
 interface JournalSchema extends DBSchema {
   windows: { key: [string, string, string]; value: WindowRecord };
@@ -102,9 +105,9 @@ export class Journal {
     await this.#database.delete("kept", id);
   }
 
-  async writeField(field: string, baseSeq: number, value: unknown): Promise<void> {
+  async writeField({ field, baseSeq, opId, value }: PendingField): Promise<void> {
     const transaction = this.#database.transaction("fields", "readwrite", { durability: "strict" });
-    const record = { userId: this.#userId, storyId: this.#storyId, field, baseSeq, value };
+    const record = { userId: this.#userId, storyId: this.#storyId, field, baseSeq, opId, value };
     await transaction.store.put({ ...record, savedAt: Date.now() });
     await transaction.done;
   }

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { sendableSteps } from "prosemirror-collab";
+import { getVersion, sendableSteps } from "prosemirror-collab";
 import { type StepsInput, storyLimits } from "#newsroom/stories/story-input.ts";
 import type { StepView } from "#newsroom/stories/story-view.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
@@ -11,6 +11,9 @@ import { readText, type Surface } from "./surface.ts";
 
 /** How long words wait for more words before they are sent. */
 export const SEND_EVERY_MS = 500;
+
+/** Refusals that mean: the editor's document is not a later form of the server's. */
+const apart = new Set(["documents_differ", "steps_do_not_apply", "ahead_of_server"]);
 
 interface Batch {
   body: StepsInput;
@@ -61,6 +64,11 @@ export class SaveQueue {
   /** Whether a poll may run now: never beside a batch whose fate is unknown. */
   get isIdle(): boolean {
     return !this.#busy && !this.#batch && !this.#held && !this.#halted;
+  }
+
+  /** The authority's version that the surface has reached. */
+  get version(): number {
+    return getVersion(this.#setup.surface.readState());
   }
 
   get inFlight(): { opId: string; count: number } | null {
@@ -206,7 +214,7 @@ export class SaveQueue {
     }
     this.#batch = null;
     if (answer.kind === "refused") {
-      if (answer.refusals.some((refusal) => refusal.reason === "hash_differs")) {
+      if (answer.refusals.some((refusal) => apart.has(refusal.reason))) {
         this.#mismatch();
         return;
       }

@@ -1,0 +1,78 @@
+import type { Node } from "@tiptap/pm/model";
+import { getVersion, sendableSteps } from "prosemirror-collab";
+import type { Journal, WindowRecord } from "./journal.ts";
+import type { Surface } from "./surface.ts";
+
+/** How long words may be in memory only. */
+export const JOURNAL_WITHIN_MS = 200;
+
+interface CopySetup {
+  journal: Journal | null;
+  windowId: string;
+  clientId: string;
+  surface: Surface;
+  readConfirmed(): { document: Node; inFlight: WindowRecord["inFlight"] };
+  onChange(): void;
+}
+
+/** Keeps this window's unsent steps in the device journal, and knows whether all of them are there. */
+export class DeviceCopy {
+  #setup: CopySetup;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #changes = 0;
+  #kept = 0;
+  #base: { document: Node; json: string } | null = null;
+
+  constructor(setup: CopySetup) {
+    this.#setup = setup;
+  }
+
+  /** Whether every change so far is on the disk of this device. */
+  get isCurrent(): boolean {
+    return this.#kept === this.#changes && this.#setup.journal !== null;
+  }
+
+  noteChange(): void {
+    this.#changes += 1;
+    this.#timer ??= setTimeout(() => void this.write(), JOURNAL_WITHIN_MS);
+  }
+
+  /** Writes what there is now, after the writes under way. It never rejects: a full disk only means "not kept". */
+  write(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#writing = this.#writing.then(() => this.#writeNow());
+    return this.#writing;
+  }
+
+  async #writeNow(): Promise<void> {
+    const { journal, windowId, clientId, surface, onChange } = this.#setup;
+    if (!journal) return;
+    const changes = this.#changes;
+    const state = surface.readState();
+    const unsent = sendableSteps(state);
+    try {
+      if (unsent) {
+        const { document, inFlight } = this.#setup.readConfirmed();
+        if (this.#base?.document !== document)
+          this.#base = { document, json: JSON.stringify(document.toJSON()) };
+        await journal.writeWindow({
+          windowId,
+          clientId,
+          inFlight,
+          baseVersion: getVersion(state),
+          baseDocument: this.#base.json,
+          steps: unsent.steps.map((step): Record<string, unknown> => step.toJSON()),
+          savedAt: Date.now(),
+        });
+      } else {
+        await journal.clearWindow(windowId);
+      }
+      this.#kept = Math.max(this.#kept, changes);
+    } catch (error) {
+      console.warn("The device journal could not be written.", error);
+    }
+    onChange();
+  }
+}

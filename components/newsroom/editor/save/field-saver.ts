@@ -1,0 +1,200 @@
+import type { FieldState } from "#newsroom/stories/story-view.ts";
+import type { Refusal } from "#platform/outcome.ts";
+import type { FieldRecord, PendingField } from "./journal.ts";
+import { backoff } from "./save-state.ts";
+import type { Answer } from "./story-answers.ts";
+
+/** What `FieldState` says, for a value of any shape. */
+export type StateOf<View> = Omit<FieldState<"slug">, "value"> & { value: View };
+
+export interface FieldSnapshot<View, Draft> {
+  /** What the screen shows: the writer's own value until the server has taken it. */
+  value: Draft;
+  state: "saved" | "saving" | "offline" | "signed_out" | "refused" | "clash";
+  refusals: Refusal[];
+  /** In a clash: what somebody else set meanwhile. */
+  theirs: StateOf<View> | null;
+  base: StateOf<View>;
+}
+
+interface SaverSetup<View, Draft> {
+  field: string;
+  start: StateOf<View>;
+  show(view: View): Draft;
+  toInput(draft: Draft): unknown;
+  isDraft(value: unknown): value is Draft;
+  send(
+    change: { baseSeq: number; opId: string; value: unknown },
+    keepalive: boolean,
+  ): Promise<Answer<StateOf<View>, { current: StateOf<View> }>>;
+  journal: {
+    writeField(record: PendingField): Promise<void>;
+    clearField(field: string): Promise<void>;
+  } | null;
+  random?: () => number;
+}
+
+/**
+ * Saves one structured field by itself on the sequence number it was read at. A value the server has not taken is
+ * kept in the journal and sent again; a value somebody else set meanwhile is a clash for a person to settle.
+ */
+export class FieldSaver<View, Draft> {
+  #setup: SaverSetup<View, Draft>;
+  #snapshot: FieldSnapshot<View, Draft>;
+  #pending: { opId: string; draft: Draft } | null = null;
+  #busy = false;
+  #stopped = false;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #listeners = new Set<() => void>();
+
+  constructor(setup: SaverSetup<View, Draft>) {
+    this.#setup = setup;
+    this.#snapshot = {
+      value: setup.show(setup.start.value),
+      state: "saved",
+      refusals: [],
+      theirs: null,
+      base: setup.start,
+    };
+  }
+
+  getSnapshot = (): FieldSnapshot<View, Draft> => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get isSettled(): boolean {
+    return this.#pending === null;
+  }
+
+  /** Shows the value at once and saves it after `wait` milliseconds without another change. */
+  set(draft: Draft, wait = 0): void {
+    this.#pending = { opId: crypto.randomUUID(), draft };
+    const { theirs } = this.#snapshot;
+    this.#tell({ value: draft, refusals: [], state: theirs ? "clash" : "saving" });
+    this.#journal();
+    if (!theirs) this.#schedule(wait);
+  }
+
+  /** Takes up what a closed window could not send. */
+  restore(record: FieldRecord): void {
+    if (this.#pending || !this.#setup.isDraft(record.value)) return;
+    this.#pending = { opId: record.opId, draft: record.value };
+    this.#tell({
+      value: record.value,
+      state: "saving",
+      base: { ...this.#snapshot.base, seq: record.baseSeq },
+    });
+    this.sendNow();
+  }
+
+  /** What a poll says: shown at once unless the writer has something of their own under way. */
+  takeServer(current: StateOf<View>): void {
+    if (this.#pending || current.seq <= this.#snapshot.base.seq) return;
+    this.#tell({ value: this.#setup.show(current.value), base: current, state: "saved" });
+  }
+
+  keepMine(): void {
+    const { theirs, value } = this.#snapshot;
+    if (!theirs) return;
+    this.#tell({ base: theirs, theirs: null });
+    this.set(value);
+  }
+
+  takeTheirs(): void {
+    const { theirs } = this.#snapshot;
+    if (!theirs) return;
+    this.#pending = null;
+    void this.#setup.journal?.clearField(this.#setup.field).catch(() => {});
+    this.#tell({
+      value: this.#setup.show(theirs.value),
+      base: theirs,
+      theirs: null,
+      state: "saved",
+      refusals: [],
+    });
+  }
+
+  sendNow(isLeaving = false): void {
+    this.#clearTimer();
+    void this.#send(isLeaving);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#clearTimer();
+  }
+
+  async #send(isLeaving = false): Promise<void> {
+    const { state, base, theirs } = this.#snapshot;
+    const pending = this.#pending;
+    if (this.#busy || this.#stopped || !pending || theirs || state === "refused") return;
+    this.#busy = true;
+    const { opId, draft } = pending;
+    const answer = await this.#setup.send(
+      { baseSeq: base.seq, opId, value: this.#setup.toInput(draft) },
+      isLeaving,
+    );
+    this.#busy = false;
+    if (this.#stopped) return;
+    const isNewest = this.#pending?.opId === opId;
+    switch (answer.kind) {
+      case "done":
+        this.#attempt = 0;
+        if (isNewest) {
+          this.#pending = null;
+          void this.#setup.journal?.clearField(this.#setup.field).catch(() => {});
+          this.#tell({
+            value: this.#setup.show(answer.value.value),
+            base: answer.value,
+            state: "saved",
+            refusals: [],
+          });
+        } else {
+          this.#tell({ base: answer.value });
+          this.#journal();
+          this.sendNow();
+        }
+        return;
+      case "conflict":
+        this.#tell({ theirs: answer.conflict.current, state: "clash" });
+        return;
+      case "refused":
+        if (isNewest) this.#tell({ state: "refused", refusals: answer.refusals });
+        else this.sendNow();
+        return;
+      case "signed_out":
+        this.#tell({ state: "signed_out" });
+        return;
+      case "unreachable":
+        this.#tell({ state: "offline" });
+        this.#schedule(Math.max(answer.waitMs, backoff(this.#attempt, this.#setup.random ?? Math.random)));
+        this.#attempt += 1;
+    }
+  }
+
+  #journal(): void {
+    const { journal, field } = this.#setup;
+    if (!journal || !this.#pending) return;
+    const { opId, draft } = this.#pending;
+    void journal.writeField({ field, baseSeq: this.#snapshot.base.seq, opId, value: draft }).catch(() => {});
+  }
+
+  #tell(change: Partial<FieldSnapshot<View, Draft>>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #schedule(wait: number): void {
+    this.#clearTimer();
+    this.#timer = setTimeout(() => void this.#send(), wait);
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

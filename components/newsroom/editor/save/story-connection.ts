@@ -1,0 +1,217 @@
+import type { StoryStatus } from "#newsroom/stories/story-view.ts";
+import { deliverOrphans } from "./deliver-orphans.ts";
+import { DeviceCopy } from "./device-copy.ts";
+import type { KeptText } from "./journal.ts";
+import type { OpenedStory } from "./open-story.ts";
+import { SaveQueue } from "./save-queue.ts";
+import { backoff, type SaveState } from "./save-state.ts";
+import type { StoryApi } from "./story-api.ts";
+import { createStoryFields, restoreFields, type StoryFields, takeFields } from "./story-fields.ts";
+import { parseDocument, replaySteps, type Surface } from "./surface.ts";
+import type { Locks } from "./window-lock.ts";
+
+export interface ConnectionSnapshot {
+  save: SaveState;
+  /** Whether everything that is not on the server is at least on this device. */
+  isKeptHere: boolean;
+  /** Whether the last question to the server was answered. */
+  isReachable: boolean;
+  isSignedOut: boolean;
+  status: StoryStatus;
+  kept: KeptText[];
+}
+
+interface ConnectionSetup {
+  opened: OpenedStory;
+  surface: Surface;
+  api: StoryApi;
+  locks: Locks | undefined;
+  isVisible(): boolean;
+  /** The documents differ: the story must be opened anew from the server; the words are already kept. */
+  onReopen(): void;
+}
+
+const ORPHANS_EVERY_MS = 60_000;
+
+/** One open story's line to the newsroom: text, fields, what others do, and what this device keeps. */
+export class StoryConnection {
+  readonly fields: StoryFields;
+  readonly queue: SaveQueue;
+  #setup: ConnectionSetup;
+  #copy: DeviceCopy;
+  #snapshot: ConnectionSnapshot;
+  #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #failures = 0;
+  #orphansAt = 0;
+  #isStopped = false;
+  #isChecked = false;
+
+  constructor(setup: ConnectionSetup) {
+    this.#setup = setup;
+    const { opened, surface, api } = setup;
+    this.fields = createStoryFields(opened.view.fields, api, opened.journal);
+    this.#copy = new DeviceCopy({
+      journal: opened.journal,
+      windowId: opened.lock.windowId,
+      clientId: opened.clientId,
+      surface,
+      readConfirmed: () => ({ document: this.queue.confirmed, inFlight: this.queue.inFlight }),
+      onChange: () => this.#tell({ isKeptHere: this.#copy.isCurrent }),
+    });
+    this.queue = new SaveQueue({
+      surface,
+      clientId: opened.clientId,
+      confirmed: parseDocument(opened.document, surface.readState().schema),
+      api,
+      journal: () => this.#copy.write(),
+      events: {
+        onState: (save) => this.#tell(save.kind === "signed_out" ? { save, isSignedOut: true } : { save }),
+        onRescued: (words) => void this.#keep("deleted_place", words),
+        onMismatch: (words) => void this.#keep("mismatch", words).then(setup.onReopen),
+      },
+    });
+    this.#snapshot = {
+      save: { kind: "saved" },
+      isKeptHere: true,
+      isReachable: true,
+      isSignedOut: false,
+      status: opened.view,
+      kept: [],
+    };
+  }
+
+  getSnapshot = (): ConnectionSnapshot => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Puts the journal's steps back, asks what has happened meanwhile, and stays in touch until `stop`. */
+  start(): void {
+    const { opened, surface } = this.#setup;
+    if (!this.queue.hasUnsent) replaySteps(surface, opened.steps);
+    restoreFields(this.fields, opened.fields);
+    if (opened.steps.length > 0) {
+      this.#tell({ save: { kind: "saving" } });
+      this.queue.resume(opened.inFlight);
+    }
+    void this.#readKept();
+    this.#schedule(0);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    void this.#copy.write();
+    this.queue.sendNow(true);
+    this.queue.stop();
+    for (const saver of Object.values(this.fields)) {
+      saver.sendNow(true);
+      saver.stop();
+    }
+  }
+
+  noteChange(): void {
+    this.#copy.noteChange();
+    this.#tell({ isKeptHere: this.#copy.isCurrent });
+    this.queue.noteChange();
+  }
+
+  /** The page is being left or hidden: what can still go, goes. */
+  leaving(): void {
+    void this.#copy.write();
+    this.queue.sendNow(true);
+    for (const saver of Object.values(this.fields)) saver.sendNow(true);
+  }
+
+  /** Whether closing the window now would lose words. */
+  get wouldLose(): boolean {
+    return this.queue.hasUnsent && !this.#copy.isCurrent;
+  }
+
+  /** The network is back, the page is seen again, or the writer has signed in. */
+  resume(): void {
+    this.#failures = 0;
+    this.#tell({ isSignedOut: false });
+    this.queue.sendNow();
+    for (const saver of Object.values(this.fields)) saver.sendNow();
+    this.#schedule(0);
+  }
+
+  takeStatus(status: StoryStatus): void {
+    takeFields(this.fields, status.fields);
+    this.#tell({ status });
+  }
+
+  async discardKept(id: string): Promise<void> {
+    await this.#setup.opened.journal?.discardKept(id).catch(() => {});
+    this.#tell({ kept: this.#snapshot.kept.filter((kept) => kept.id !== id) });
+  }
+
+  async #keep(kind: KeptText["kind"], words: string): Promise<void> {
+    const kept = { id: crypto.randomUUID(), userId: "", storyId: "", kind, words, savedAt: Date.now() };
+    this.#tell({ kept: [...this.#snapshot.kept, kept] });
+    await this.#setup.opened.journal?.keep(kind, words).catch(() => {});
+    await this.#readKept();
+  }
+
+  async #readKept(): Promise<void> {
+    const kept = await this.#setup.opened.journal?.readKept().catch(() => null);
+    if (kept) this.#tell({ kept });
+  }
+
+  #schedule(wait: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#poll(), wait);
+  }
+
+  async #poll(): Promise<void> {
+    if (!this.queue.isIdle) {
+      this.#schedule(500);
+      return;
+    }
+    const { api, isVisible } = this.#setup;
+    const since = this.queue.version;
+    const answer = await api.readSteps(since);
+    if (this.#isStopped) return;
+    this.#tell({ isReachable: answer.kind !== "unreachable", isSignedOut: answer.kind === "signed_out" });
+    if (answer.kind === "done") {
+      this.#failures = 0;
+      this.takeStatus(answer.value.status);
+      if (this.queue.isIdle && this.queue.version === since) this.#takeSteps(answer.value);
+      await this.#deliverOrphans();
+    }
+    if (answer.kind === "unreachable") this.#failures += 1;
+    const calm = isVisible() ? 2000 : 10_000;
+    this.#schedule(this.#failures > 0 ? Math.max(calm, backoff(this.#failures, Math.random)) : calm);
+  }
+
+  #takeSteps({ steps, docHash }: { steps: Parameters<SaveQueue["receive"]>[0]; docHash: string }): void {
+    if (steps.length > 0 && !this.queue.receive(steps)) return;
+    if (steps.length > 0 || !this.#isChecked) this.queue.checkHash(docHash);
+    this.#isChecked = true;
+    if (steps.length > 0) void this.#copy.write();
+    if (this.queue.hasUnsent) this.queue.noteChange();
+  }
+
+  async #deliverOrphans(): Promise<void> {
+    const { opened, api, locks } = this.#setup;
+    if (
+      !opened.journal ||
+      Date.now() - this.#orphansAt < ORPHANS_EVERY_MS ||
+      !this.#snapshot.status.may.write
+    )
+      return;
+    this.#orphansAt = Date.now();
+    const ownWindowId = opened.lock.windowId;
+    await deliverOrphans({ journal: opened.journal, api, locks, ownWindowId }).catch(() => {});
+    await this.#readKept();
+  }
+
+  #tell(change: Partial<ConnectionSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

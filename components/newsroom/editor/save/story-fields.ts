@@ -1,0 +1,103 @@
+import type { FieldName, NewPersonInput } from "#newsroom/stories/story-input.ts";
+import type { BylineView, Fields, FieldValues } from "#newsroom/stories/story-view.ts";
+import { FieldSaver } from "./field-saver.ts";
+import type { FieldRecord, Journal } from "./journal.ts";
+import { isRecord } from "./story-answers.ts";
+import type { StoryApi } from "./story-api.ts";
+
+/** A byline entry on the screen: it may name a person who is created when the byline is saved. */
+export type BylineDraft = BylineView & { newPerson?: NewPersonInput | null };
+
+export type FieldDrafts = Omit<FieldValues, "byline"> & { byline: BylineDraft[] };
+
+const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } = {
+  language: (language) => language,
+  section: (section) => section?.id ?? null,
+  slug: (slug) => slug,
+  byline: (byline) =>
+    byline.map(({ person, newPerson, freeText, role }) => ({
+      personId: person?.id ?? null,
+      newPerson: person ? null : (newPerson ?? null),
+      freeText: person || newPerson ? "" : freeText,
+      role,
+    })),
+  dateline: ({ place, placeText, date }) => ({
+    placeId: place?.id ?? null,
+    placeText: place ? "" : placeText,
+    date,
+  }),
+  source: (source) => source?.id ?? null,
+  credit: (credit) => credit,
+  stamp: (stamp) => stamp,
+};
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isLanguage = (value: unknown): value is FieldDrafts["language"] => value === "en" || value === "ko";
+const isIdentified = <Draft extends { id: string }>(value: unknown): value is Draft | null =>
+  value === null || (isRecord(value) && isText(value.id));
+const isByline = (value: unknown): value is BylineDraft[] => Array.isArray(value) && value.every(isRecord);
+const isDateline = (value: unknown): value is FieldDrafts["dateline"] =>
+  isRecord(value) && isText(value.placeText);
+const isStamp = (value: unknown): value is FieldDrafts["stamp"] =>
+  value === null || (isRecord(value) && isText(value.local) && isText(value.zone));
+
+/** The eight savers of a story's fields. */
+export function createStoryFields(start: Fields, api: StoryApi, journal: Journal | null) {
+  function saver<Field extends FieldName, Draft>(
+    field: Field,
+    show: (view: FieldValues[Field]) => Draft,
+    toInput: (draft: Draft) => unknown,
+    isDraft: (value: unknown) => value is Draft,
+  ) {
+    return new FieldSaver<FieldValues[Field], Draft>({
+      field,
+      start: start[field],
+      show,
+      toInput,
+      isDraft,
+      send: (change, keepalive) => api.setField(field, change, keepalive),
+      journal,
+    });
+  }
+  return {
+    language: saver(
+      "language",
+      (language): FieldDrafts["language"] => language,
+      inputOf.language,
+      isLanguage,
+    ),
+    section: saver("section", (section): FieldDrafts["section"] => section, inputOf.section, isIdentified),
+    slug: saver("slug", (slug): FieldDrafts["slug"] => slug, inputOf.slug, isText),
+    byline: saver("byline", (byline): FieldDrafts["byline"] => byline, inputOf.byline, isByline),
+    dateline: saver(
+      "dateline",
+      (dateline): FieldDrafts["dateline"] => dateline,
+      inputOf.dateline,
+      isDateline,
+    ),
+    source: saver("source", (source): FieldDrafts["source"] => source, inputOf.source, isIdentified),
+    credit: saver("credit", (credit): FieldDrafts["credit"] => credit, inputOf.credit, isText),
+    stamp: saver("stamp", (stamp): FieldDrafts["stamp"] => stamp, inputOf.stamp, isStamp),
+  };
+}
+
+export type StoryFields = ReturnType<typeof createStoryFields>;
+
+/** Hands a poll's field states to the savers. */
+export function takeFields(savers: StoryFields, fields: Fields): void {
+  savers.language.takeServer(fields.language);
+  savers.section.takeServer(fields.section);
+  savers.slug.takeServer(fields.slug);
+  savers.byline.takeServer(fields.byline);
+  savers.dateline.takeServer(fields.dateline);
+  savers.source.takeServer(fields.source);
+  savers.credit.takeServer(fields.credit);
+  savers.stamp.takeServer(fields.stamp);
+}
+
+export function restoreFields(savers: StoryFields, records: FieldRecord[]): void {
+  for (const [field, saver] of Object.entries(savers)) {
+    const record = records.find((candidate) => candidate.field === field);
+    if (record) saver.restore(record);
+  }
+}
