@@ -24,3 +24,8 @@ export function readSegment(segment: string): string | null {
     return null; // not UTF-8: such an address was never given out
   }
 }
+
+/** Tells whether segments, as the request spelt them, are the one spelling of this path. */
+export function isCanonical(segments: string[], path: string): boolean {
+  return `/${segments.map((segment) => encodeURIComponent(decodeURIComponent(segment))).join("/")}` === path;
+}

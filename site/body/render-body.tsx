@@ -91,15 +91,17 @@ function renderInline(node: unknown): ReactNode[] {
     if (last && last.href === href) last.nodes.push(child);
     else runs.push({ href, nodes: [child] });
   }
-  return runs.map(({ href, nodes }, index) => {
-    const words = nodes.map(renderText);
-    if (href === null) return <Fragment key={index}>{words}</Fragment>;
-    return (
-      <a key={index} href={href} rel={/^https?:/i.test(href) ? "noopener" : undefined}>
-        {words}
-      </a>
-    );
-  });
+  return runs.map(renderRun);
+}
+
+function renderRun({ href, nodes }: { href: string | null; nodes: unknown[] }, key: number): ReactNode {
+  const words = nodes.map(renderText);
+  if (href === null) return <Fragment key={key}>{words}</Fragment>;
+  return (
+    <a key={key} href={href} rel={/^https?:/i.test(href) ? "noopener" : undefined}>
+      {words}
+    </a>
+  );
 }
 
 function renderText(node: unknown, key: number): ReactNode {

@@ -1,0 +1,47 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { NoticePage } from "#components/site/notice-page.tsx";
+import { PageHead } from "#components/site/page-head.tsx";
+import { StoryPage } from "#components/site/story-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { reportStatus } from "#platform/reader-page.ts";
+import { isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
+import { publicAddress } from "#site/paper/public-address.ts";
+import { describeStory } from "#site/stories/describe-story.ts";
+import { readStoryAt } from "#site/stories/story-reads.ts";
+import { readPaperShell } from "../../read-paper-shell.ts";
+
+export const dynamic = "force-dynamic";
+
+export default async function Story({ params }: { params: Promise<{ section: string; slug: string }> }) {
+  const segments = await params;
+  const section = readSegment(segments.section);
+  const slug = readSegment(segments.slug);
+  if (section === null || slug === null) notFound();
+  const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
+  if (answer === null) notFound();
+  if (answer.kind === "moved") permanentRedirect(answer.path);
+  if (answer.kind === "gone") {
+    reportStatus(410);
+    return <NoticePage reason="gone" {...shell} />;
+  }
+  const path = storyPath(section, slug);
+  if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
+  const { story } = answer;
+  const address = publicAddress(path);
+  return (
+    <>
+      <PageHead
+        title={story.headline}
+        paperName={shell.paper.name}
+        description={story.standfirst}
+        address={address}
+        kind="article"
+        published={story.shownAt}
+        updated={story.updatedAt ?? undefined}
+        section={story.section.name}
+      />
+      <StructuredData value={describeStory(story, shell.paper)} />
+      <StoryPage story={story} address={address} {...shell} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import "./site.css";
+import { readPaperShell } from "./read-paper-shell.ts";
+
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfdfb" },
+    { media: "(prefers-color-scheme: dark)", color: "#141518" },
+  ],
+};
+
+const FONTS = ["/fonts/source-serif-4-latin.woff2", "/fonts/libre-franklin-latin.woff2"];
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { paper } = await readPaperShell();
+  return (
+    <html lang={paper.language}>
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {FONTS.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

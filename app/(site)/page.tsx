@@ -1,0 +1,36 @@
+import { FrontPage } from "#components/site/front-page.tsx";
+import { PageHead } from "#components/site/page-head.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { reportChange } from "#platform/reader-page.ts";
+import { formatDay } from "#site/body/format-stamp.ts";
+import { arrangeFront } from "#site/front/arrange-front.ts";
+import { listFrontStories } from "#site/front/front-reads.ts";
+import { describePaper } from "#site/paper/describe-paper.ts";
+import { nextMidnight } from "#site/paper/next-midnight.ts";
+import { publicAddress } from "#site/paper/public-address.ts";
+import { readPaperShell } from "./read-paper-shell.ts";
+
+export const dynamic = "force-dynamic";
+
+export default async function Front() {
+  const [{ paper, sections }, stories] = await Promise.all([readPaperShell(), listFrontStories()]);
+  const now = new Date();
+  reportChange(nextMidnight(now, paper.timeZone));
+  return (
+    <>
+      <PageHead
+        title={paper.name}
+        paperName={paper.name}
+        description={paper.tagline}
+        address={publicAddress("/")}
+      />
+      <StructuredData value={describePaper(paper)} />
+      <FrontPage
+        front={arrangeFront(stories, sections)}
+        paper={paper}
+        sections={sections}
+        day={formatDay(now.toISOString(), paper.timeZone, paper.language)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** The words around the stories, in the languages the paper can speak. */
+export interface InterfaceCopy {
+  skip: string;
+  home: string;
+  sections: string;
+  latest: string;
+  more: (section: string) => string;
+  updated: string;
+  share: string;
+  shareBy: (way: string) => string;
+  permalink: string;
+  older: string;
+  newest: string;
+  pages: string;
+  storiesBy: (name: string) => string;
+  alsoSpelt: string;
+  nothingYet: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  goneTitle: string;
+  goneText: string;
+  toFront: string;
+  toTop: string;
+}
+
+const english: InterfaceCopy = {
+  skip: "Skip to the story",
+  home: "Front page",
+  sections: "Sections",
+  latest: "Latest",
+  more: (section) => `More ${section}`,
+  updated: "Updated",
+  share: "Share this story",
+  shareBy: (way) => `Share: ${way}`,
+  permalink: "Address of this story",
+  older: "Older stories",
+  newest: "Newest stories",
+  pages: "Pages",
+  storiesBy: (name) => `Stories by ${name}`,
+  alsoSpelt: "Also written",
+  nothingYet: "Nothing has been published here yet.",
+  notFoundTitle: "There is no page at this address",
+  notFoundText:
+    "The address may be mistyped, or a link to it broken. The sections below have everything we publish.",
+  goneTitle: "This story has been withdrawn",
+  goneText: "It was published at this address and is no longer available.",
+  toFront: "Go to the front page",
+  toTop: "Back to top",
+};
+
+const korean: InterfaceCopy = {
+  skip: "본문으로 건너뛰기",
+  home: "첫 화면",
+  sections: "분야",
+  latest: "최신 기사",
+  more: (section) => `${section} 더 보기`,
+  updated: "수정",
+  share: "기사 공유",
+  shareBy: (way) => `${way}(으)로 공유`,
+  permalink: "이 기사의 주소",
+  older: "지난 기사",
+  newest: "최신 기사",
+  pages: "쪽",
+  storiesBy: (name) => `${name}의 기사`,
+  alsoSpelt: "다른 표기",
+  nothingYet: "아직 기사가 없습니다.",
+  notFoundTitle: "이 주소에는 페이지가 없습니다",
+  notFoundText:
+    "주소가 잘못되었거나 링크가 끊어졌을 수 있습니다. 아래 분야에서 모든 기사를 찾을 수 있습니다.",
+  goneTitle: "삭제된 기사입니다",
+  goneText: "이 주소에 실렸던 기사는 더 이상 볼 수 없습니다.",
+  toFront: "첫 화면으로 가기",
+  toTop: "맨 위로",
+};
+
+export function interfaceCopy(language: "en" | "ko"): InterfaceCopy {
+  return language === "ko" ? korean : english;
+}

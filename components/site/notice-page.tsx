@@ -1,0 +1,33 @@
+import type { PaperView } from "#site/paper/paper-reads.ts";
+import type { SectionView } from "#site/sections/section-reads.ts";
+import { interfaceCopy } from "./interface-copy.ts";
+import { KoreanFonts } from "./korean-fonts.tsx";
+import { PageHead } from "./page-head.tsx";
+import { PaperFrame } from "./paper-frame.tsx";
+
+export interface NoticePageProps {
+  /** `missing` answers 404, `gone` 410. */
+  reason: "missing" | "gone";
+  paper: PaperView;
+  sections: SectionView[];
+}
+
+/** In place of a page: why there is none, and where to go on. */
+export function NoticePage({ reason, paper, sections }: NoticePageProps) {
+  const copy = interfaceCopy(paper.language);
+  const title = reason === "gone" ? copy.goneTitle : copy.notFoundTitle;
+  return (
+    <PaperFrame paper={paper} sections={sections}>
+      <PageHead title={title} paperName={paper.name} />
+      <div className="notice">
+        <p className="label">{reason === "gone" ? "410" : "404"}</p>
+        <h1>{title}</h1>
+        <p>{reason === "gone" ? copy.goneText : copy.notFoundText}</p>
+        <p>
+          <a href="/">{copy.toFront}</a>
+        </p>
+      </div>
+      <KoreanFonts text={JSON.stringify([paper.name, paper.language === "ko" ? copy.goneText : ""])} />
+    </PaperFrame>
+  );
+}

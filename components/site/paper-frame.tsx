@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { PaperView } from "#site/paper/paper-reads.ts";
+import type { SectionView } from "#site/sections/section-reads.ts";
+import { interfaceCopy } from "./interface-copy.ts";
+import { Masthead } from "./masthead.tsx";
+import { SectionNav } from "./section-nav.tsx";
+
+export interface PaperFrameProps {
+  paper: PaperView;
+  sections: SectionView[];
+  current?: { slug: string; isPage: boolean };
+  day?: { text: string; machine: string };
+  children: ReactNode;
+}
+
+/** What is around every page: the way past the navigation, the masthead, the sections, the foot. */
+export function PaperFrame({ paper, sections, current, day, children }: PaperFrameProps) {
+  const copy = interfaceCopy(paper.language);
+  return (
+    <div className="sheet" id="top">
+      <a className="skip" href="#main">
+        {copy.skip}
+      </a>
+      <header className={day ? "masthead masthead-front" : "masthead"}>
+        <Masthead paper={paper} day={day} />
+        <SectionNav sections={sections} language={paper.language} current={current} />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <p className="foot-name">
+          <a href="/">{paper.name}</a>
+        </p>
+        <SectionNav sections={sections} language={paper.language} label={`${copy.sections}, ${paper.name}`} />
+        <p className="small">
+          {paper.publisher === "" ? null : <span>© {paper.publisher}</span>}
+          <a href="#top">{copy.toTop}</a>
+        </p>
+      </footer>
+    </div>
+  );
+}

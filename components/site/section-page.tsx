@@ -1,0 +1,34 @@
+import { sectionPath } from "#site/body/public-path.ts";
+import type { PaperView } from "#site/paper/paper-reads.ts";
+import type { SectionView } from "#site/sections/section-reads.ts";
+import type { StoryList } from "#site/stories/story-list-reads.ts";
+import { KoreanFonts } from "./korean-fonts.tsx";
+import { PaperFrame } from "./paper-frame.tsx";
+import { StoryRows } from "./story-rows.tsx";
+
+export interface SectionPageProps {
+  section: SectionView;
+  list: StoryList;
+  isFirstPage: boolean;
+  paper: PaperView;
+  sections: SectionView[];
+}
+
+/** A section's front: its stories, newest first. */
+export function SectionPage({ section, list, isFirstPage, paper, sections }: SectionPageProps) {
+  const { language } = paper;
+  return (
+    <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: true }}>
+      <div className="listing">
+        <h1>{language === "ko" ? section.nameKo : section.name}</h1>
+        <StoryRows
+          list={list}
+          language={language}
+          path={sectionPath(section.slug)}
+          isFirstPage={isFirstPage}
+        />
+      </div>
+      <KoreanFonts text={JSON.stringify([list, paper.name, language === "ko" ? sections : ""])} />
+    </PaperFrame>
+  );
+}

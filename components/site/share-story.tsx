@@ -1,0 +1,33 @@
+import { shareLinks } from "#site/body/share-links.ts";
+import { interfaceCopy } from "./interface-copy.ts";
+
+interface ShareStoryProps {
+  headline: string;
+  /** Absolute. */
+  address: string;
+  language: "en" | "ko";
+}
+
+/** Ways to pass the story on, without anyone's script: plain links, and the address to copy. */
+export function ShareStory({ headline, address, language }: ShareStoryProps) {
+  const copy = interfaceCopy(language);
+  return (
+    <section className="share" aria-label={copy.share}>
+      <ul>
+        {shareLinks({ address, headline }, language).map((link) => (
+          <li key={link.name}>
+            <a href={link.href} rel="noopener noreferrer nofollow" aria-label={copy.shareBy(link.name)}>
+              {link.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <span className="unseen">{copy.permalink}: </span>
+        <a className="permalink" href={address}>
+          {decodeURI(address)}
+        </a>
+      </p>
+    </section>
+  );
+}

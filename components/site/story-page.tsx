@@ -1,0 +1,48 @@
+import { cleanText } from "#site/body/clean-text.ts";
+import { composeDateline } from "#site/body/compose-dateline.ts";
+import { sectionPath } from "#site/body/public-path.ts";
+import { renderBody } from "#site/body/render-body.tsx";
+import type { PaperView } from "#site/paper/paper-reads.ts";
+import type { SectionView } from "#site/sections/section-reads.ts";
+import type { PublishedStory } from "#site/stories/published-story.ts";
+import { KoreanFonts } from "./korean-fonts.tsx";
+import { PaperFrame } from "./paper-frame.tsx";
+import { ShareStory } from "./share-story.tsx";
+import { StoryMeta } from "./story-meta.tsx";
+
+export interface StoryPageProps {
+  story: PublishedStory;
+  paper: PaperView;
+  sections: SectionView[];
+  /** The story's own absolute address, to be passed on. */
+  address: string;
+}
+
+/** A story as readers see it: the public page and the preview are this one component. */
+export function StoryPage({ story, paper, sections, address }: StoryPageProps) {
+  const { section, language, source } = story;
+  const dateline = composeDateline(story.dateline, source, { language });
+  const credit = cleanText(story.credit || (source?.creditLine ?? ""));
+  const standfirst = cleanText(story.standfirst).trim();
+  const headline = cleanText(story.headline);
+  return (
+    <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: false }}>
+      <article className="story" lang={language}>
+        <header>
+          <p className="label">
+            <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
+          </p>
+          <h1>{headline}</h1>
+          {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
+        </header>
+        <StoryMeta story={story} />
+        <div className="body">
+          {renderBody(story.document, dateline)}
+          {credit === "" ? null : <p className="credit">{credit}</p>}
+        </div>
+        <ShareStory headline={headline} address={address} language={language} />
+      </article>
+      <KoreanFonts text={JSON.stringify([story, paper.name, sections])} />
+    </PaperFrame>
+  );
+}

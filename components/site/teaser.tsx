@@ -1,0 +1,37 @@
+import type { StoryTeaser } from "#site/stories/story-teaser.ts";
+import { Byline } from "./byline.tsx";
+import { languageOf } from "./language-of.ts";
+import { Stamp } from "./stamp.tsx";
+
+interface TeaserProps {
+  story: StoryTeaser;
+  /** The language of the page around it. */
+  language: "en" | "ko";
+  heading: "h2" | "h3";
+  rank: "lead" | "second" | "river" | "brief";
+  showSection?: boolean;
+}
+
+/** A story on another page: how much of it shows depends on its rank. */
+export function Teaser({ story, language, heading: Heading, rank, showSection = false }: TeaserProps) {
+  const { section } = story;
+  return (
+    <article className={`teaser teaser-${rank}`} lang={languageOf(story.language, language)}>
+      {showSection ? (
+        <p className="label">{story.language === "ko" ? section.nameKo : section.name}</p>
+      ) : null}
+      <Heading>
+        <a href={story.path}>{story.headline}</a>
+      </Heading>
+      {rank === "brief" || story.summary === "" ? null : <p className="summary">{story.summary}</p>}
+      <p className="small">
+        {rank === "brief" || story.bylines.length === 0 ? null : (
+          <span>
+            <Byline bylines={story.bylines} language={story.language} />
+          </span>
+        )}
+        <Stamp instant={story.shownAt} zone={story.shownZone} language={story.language} />
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import { reader } from "#platform/db/reader.ts";
+import { reportTags } from "#platform/reader-page.ts";
+import type { PublishedName } from "../stories/published-story.ts";
+
+/** A person whose byline readers can find, with every spelling of the name, the first first. */
+export interface AuthorView {
+  personId: string;
+  slug: string;
+  about: string;
+  names: PublishedName[];
+}
+
+/** The person at an address; null when nothing of theirs is live. */
+export async function readAuthor(slug: string): Promise<AuthorView | null> {
+  const rows = await reader().livePersonName.findMany({
+    where: { slug },
+    select: { personId: true, slug: true, about: true, text: true, script: true, language: true, role: true },
+    orderBy: { position: "asc" },
+  });
+  const [first] = rows;
+  if (first === undefined) return null;
+  reportTags([`person:${first.personId}`]);
+  return {
+    personId: first.personId,
+    slug: first.slug,
+    about: first.about,
+    names: rows.map(({ text, script, language, role }) => ({
+      text,
+      script,
+      language,
+      role: toNameRole(role),
+    })),
+  };
+}
+
+function toNameRole(role: string): PublishedName["role"] {
+  return role === "romanised" || role === "pen_name" ? role : "native";
+}

@@ -1,0 +1,71 @@
+import { cleanText } from "../body/clean-text.ts";
+import { shownNames } from "../body/compose-byline.ts";
+import { composeDateline, datelineText } from "../body/compose-dateline.ts";
+import { formatStamp } from "../body/format-stamp.ts";
+import { authorPath, sectionPath, storyPath } from "../body/public-path.ts";
+import type { PaperView } from "../paper/paper-reads.ts";
+import { publicAddress } from "../paper/public-address.ts";
+import type { PublishedByline, PublishedStory } from "./published-story.ts";
+
+/** The story for machines: schema.org `NewsArticle`. Source: schema.org, Google's article markup. */
+export function describeStory(story: PublishedStory, paper: PaperView): Record<string, unknown> {
+  const address = publicAddress(storyPath(story.section.slug, story.slug));
+  const published = formatStamp(story.shownAt, story.shownZone, story.language).machine;
+  const updated = story.updatedAt
+    ? formatStamp(story.updatedAt, story.shownZone, story.language).machine
+    : published;
+  const dateline = composeDateline(story.dateline, story.source, { language: story.language });
+  const place = datelineText(dateline.filter(({ kind }) => kind === "place" || kind === "date"));
+  const agency = story.source?.kind === "agency" ? organisation(story.source.name) : undefined;
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    mainEntityOfPage: { "@type": "WebPage", "@id": address, breadcrumb: breadcrumb(story, paper) },
+    url: address,
+    headline: cleanText(story.headline),
+    description: cleanText(story.standfirst) || undefined,
+    author: story.bylines.length > 0 ? story.bylines.map((byline) => author(byline, story.language)) : agency,
+    dateline: place.replace(/^\(/, "") || undefined,
+    datePublished: published,
+    dateModified: updated,
+    inLanguage: story.language,
+    articleSection: story.language === "ko" ? story.section.nameKo : story.section.name,
+    wordCount: story.words,
+    isAccessibleForFree: true,
+    publisher: { ...organisation(paper.publisher || paper.name), url: publicAddress("/") },
+    isPartOf: { "@type": "WebSite", name: paper.name, url: publicAddress("/") },
+    sourceOrganization: agency,
+    creditText: cleanText(story.credit || (story.source?.creditLine ?? "")) || undefined,
+  };
+}
+
+function author({ person, freeText }: PublishedByline, language: "en" | "ko"): Record<string, unknown> {
+  if (person === null) return { "@type": "Person", name: cleanText(freeText).replace(/^by\s+/i, "") };
+  const name = shownNames(person.names, language)[0]?.text ?? "";
+  const others = person.names.map(({ text }) => cleanText(text)).filter((text) => text !== name);
+  return {
+    "@type": "Person",
+    name,
+    alternateName: others.length > 1 ? others : others[0],
+    url: publicAddress(authorPath(person.slug)),
+  };
+}
+
+function organisation(name: string): Record<string, unknown> {
+  return { "@type": "NewsMediaOrganization", name: cleanText(name) };
+}
+
+function breadcrumb({ section, language }: PublishedStory, paper: PaperView): Record<string, unknown> {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: [
+      { "@type": "ListItem", position: 1, name: paper.name, item: publicAddress("/") },
+      {
+        "@type": "ListItem",
+        position: 2,
+        name: language === "ko" ? section.nameKo : section.name,
+        item: publicAddress(sectionPath(section.slug)),
+      },
+    ],
+  };
+}

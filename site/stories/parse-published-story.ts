@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { DocumentJson } from "../body/document.ts";
+import type { PublishedStory } from "./published-story.ts";
+
+const name = z.object({
+  text: z.string(),
+  role: z.enum(["native", "romanised", "pen_name"]),
+  script: z.string(),
+  language: z.string(),
+});
+
+export const bylinesSchema = z.array(
+  z.object({
+    person: z.object({ id: z.string(), slug: z.string(), names: z.array(name) }).nullable(),
+    freeText: z.string(),
+    role: z.string(),
+  }),
+);
+
+const place = z.object({
+  name: z.string(),
+  nameKo: z.string(),
+  region: z.string(),
+  country: z.string(),
+  standsAlone: z.boolean(),
+});
+
+/** The body is only looked at as far as this: `renderBody` shows whatever blocks it finds. */
+const document = z.custom<DocumentJson>(
+  (value) => z.object({ type: z.literal("doc"), content: z.array(z.unknown()) }).safeParse(value).success,
+);
+
+const schema = z.object({
+  storyId: z.string(),
+  language: z.enum(["en", "ko"]),
+  section: z.object({ slug: z.string(), name: z.string(), nameKo: z.string() }),
+  slug: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  document,
+  bylines: bylinesSchema,
+  dateline: z.object({ place, date: z.string().nullable() }).nullable(),
+  source: z.object({ name: z.string(), creditLine: z.string(), kind: z.enum(["own", "agency"]) }).nullable(),
+  credit: z.string(),
+  shownAt: z.iso.datetime(),
+  shownZone: z.string(),
+  firstPublishedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime().nullable(),
+  words: z.number(),
+});
+
+/** A stored snapshot as the story it holds. Throws for one that is not whole: publishing must never write it. */
+export function parsePublishedStory(snapshot: unknown): PublishedStory {
+  return schema.parse(snapshot);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { cleanText } from "../body/clean-text.ts";
+import { storyPath } from "../body/public-path.ts";
+import { plainText } from "../body/render-body.tsx";
+import { type Language, toLanguage } from "../paper/language.ts";
+import { bylinesSchema } from "./parse-published-story.ts";
+import type { PublishedByline } from "./published-story.ts";
+
+/** A story as a list shows it. */
+export interface StoryTeaser {
+  storyId: string;
+  path: string;
+  headline: string;
+  /** The standfirst, else the opening of the body; may be empty. */
+  summary: string;
+  language: Language;
+  section: { slug: string; name: string; nameKo: string };
+  bylines: PublishedByline[];
+  shownAt: string;
+  shownZone: string;
+}
+
+/** The columns every list selects, as PostgreSQL gives them. */
+export interface TeaserRow {
+  storyId: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  sectionSlug: string;
+  sectionName: string;
+  sectionNameKo: string;
+  slug: string;
+  shownAt: Date;
+  shownZone: string | null;
+  bylines: unknown;
+  /** The first block of the body. */
+  opening: unknown;
+}
+
+const LONGEST_OPENING = 240;
+
+export function toTeaser(row: TeaserRow): StoryTeaser {
+  const bylines = z.safeParse(bylinesSchema, row.bylines);
+  return {
+    storyId: row.storyId,
+    path: storyPath(row.sectionSlug, row.slug),
+    headline: cleanText(row.headline),
+    summary: cleanText(row.standfirst).trim() || shorten(plainText(row.opening).trim()),
+    language: toLanguage(row.language),
+    section: { slug: row.sectionSlug, name: row.sectionName, nameKo: row.sectionNameKo },
+    bylines: bylines.success ? bylines.data : [],
+    shownAt: row.shownAt.toISOString(),
+    shownZone: row.shownZone ?? "UTC",
+  };
+}
+
+/** Whole sentences as far as they fit, else whole words and an ellipsis. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_OPENING) return text;
+  const sentences = /^.{60,239}[.!?다]["”’']?(?=\s)/su.exec(text)?.[0];
+  return sentences ?? `${text.slice(0, LONGEST_OPENING).replace(/\s+\S*$/, "")} …`;
+}
