@@ -25,7 +25,7 @@ export async function fillDatabase({
   ownerUrl,
   writerUrl,
 }: Run & { writerUrl: string }) {
-  if (await askOwner(ownerUrl, "select from paper")) return;
+  if (await askOwner(ownerUrl, "select from history_entry where act = 'seed-paper'")) return;
   const seed = await load<{ seedPaper: SeedPaper }>("prisma/seed.ts");
   if (!seed) return;
   say(settings.isDemo ? "Writing a small paper to begin with …" : "Laying out an empty paper …");

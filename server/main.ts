@@ -6,7 +6,6 @@ import { HOME, keptSecret, openDataFolder } from "#server/data-folder.ts";
 import { ensureRoles } from "#server/database-roles.ts";
 import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { fillDatabase, sayHowToSignIn } from "#server/first-run.ts";
-import { generateClient } from "#server/generate-client.js";
 import { migrate } from "#server/migrate.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
@@ -49,7 +48,6 @@ async function start(settings: Settings) {
   });
   endings.push(disconnectAll);
 
-  if (generateClient()) say("Database client written.");
   await fillDatabase({ settings, dataFolder, ownerUrl, writerUrl: urls.writerUrl });
   await buildApplication();
   endings.push(await open(settings));

@@ -13,6 +13,12 @@ const NOT_FOR_READERS =
   /^(set-cookie|vary|x-nextjs-.*|x-middleware-.*|x-powered-by|date|connection|keep-alive|transfer-encoding|content-length|content-encoding|etag)$/;
 
 /**
+ * Next leaves the drawing of `notFound()` and of errors to its client code; without that the page would be empty. So
+ * these pages stand in. The second must need no database.
+ */
+const STAND_IN = { notFound: "/sorry/not-found", failed: "/sorry/failed" };
+
+/**
  * Answers readers with documents instead of applications: the page as Next made it, without Next's scripts, under one
  * strict policy, compressed and with an ETag.
  */
@@ -30,15 +36,29 @@ export function makeReaderPages(next: Handler, host: string) {
 
 /** Lets Next fill the page of this path (query included) and makes it fit for readers. */
 export async function makeReaderPage(next: Handler, path: string, host: string): Promise<ReaderPage> {
-  let captured: Captured = { status: 500, headers: {}, body: Buffer.alloc(0) };
+  const pages: Captured[] = [];
   const report = await followReaderPage(async () => {
-    captured = await captureResponse(next, path, host);
+    const page = await captureResponse(next, path, host).catch(failed);
+    pages.push(page.status === 404 || page.status >= 500 ? await standIn(next, page.status, host) : page);
   });
-  const { body, headers } = forReaders(captured);
-  const mayReplace = captured.status === 200 || captured.status === 404;
-  const status = mayReplace ? (report.status ?? captured.status) : captured.status;
+  const page = pages[0] ?? failed();
+  const { body, headers } = forReaders(page);
+  const status = page.status === 200 ? (report.status ?? 200) : page.status;
   headers["cache-control"] = status >= 500 ? "no-store" : "public, max-age=0, must-revalidate";
   return { response: await finishResponse(status, headers, body), report };
+}
+
+async function standIn(next: Handler, status: number, host: string): Promise<Captured> {
+  const path = status === 404 ? STAND_IN.notFound : STAND_IN.failed;
+  const page = await captureResponse(next, path, host).catch(failed);
+  return page.status === 200 ? { ...page, status } : { ...failed(), status };
+}
+
+/** The last resort, when not even the page that says sorry can be made. */
+function failed(): Captured {
+  const body =
+    '<!DOCTYPE html><html lang="en"><title>Sorry</title><h1>Sorry</h1><p>This page cannot be shown.</p></html>';
+  return { status: 500, headers: { "content-type": "text/html; charset=utf-8" }, body: Buffer.from(body) };
 }
 
 function forReaders({ headers, body }: Captured): { headers: OutgoingHttpHeaders; body: Buffer } {
@@ -46,20 +66,21 @@ function forReaders({ headers, body }: Captured): { headers: OutgoingHttpHeaders
   for (const [name, value] of Object.entries(headers)) {
     if (!NOT_FOR_READERS.test(name.toLowerCase())) kept[name.toLowerCase()] = value;
   }
-  const links = [kept.link ?? []]
+  kept.link = usefulLinks(kept.link);
+  const isPage = String(kept["content-type"] ?? "").startsWith("text/html");
+  const { html, hasSpeculationRules } = stripPage(isPage ? body.toString("utf8") : "");
+  kept["content-security-policy"] = readerPolicy(hasSpeculationRules);
+  return { headers: kept, body: isPage ? Buffer.from(html) : body };
+}
+
+/** The `Link` header without the scripts it would preload; `undefined` when nothing is left. */
+function usefulLinks(header: OutgoingHttpHeaders[string]): string | undefined {
+  const links = [header ?? ""]
     .flat()
     .join(", ")
     .split(/,\s*(?=<)/);
-  const usefulLinks = links.filter(
-    (link) => link !== "" && !/\bas="?(script|fetch)\b|modulepreload/.test(link),
+  return (
+    links.filter((link) => link !== "" && !/\bas="?(script|fetch)\b|modulepreload/.test(link)).join(", ") ||
+    undefined
   );
-  delete kept.link;
-  if (usefulLinks.length > 0) kept.link = usefulLinks.join(", ");
-
-  const isPage = String(kept["content-type"] ?? "").startsWith("text/html");
-  const { html, hasSpeculationRules } = isPage
-    ? stripPage(body.toString("utf8"))
-    : { html: "", hasSpeculationRules: false };
-  kept["content-security-policy"] = readerPolicy(hasSpeculationRules);
-  return { headers: kept, body: isPage ? Buffer.from(html) : body };
 }

@@ -1,10 +1,17 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { generateClient } from "./generate-client.js";
 import { HOME, installPackages, NODE } from "./install-packages.js";
 
 // `npm start`: installs what is missing, then hands over to server/main.ts under the Node that came with it.
 
 await installPackages();
+try {
+  generateClient();
+} catch (problem) {
+  process.stderr.write(`\n${problem.message}\n`);
+  process.exit(1);
+}
 
 const main = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(HOME, "server/main.ts")], {
   cwd: HOME,

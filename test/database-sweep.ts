@@ -2,7 +2,8 @@ import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { isAlive, runningPostgres } from "#server/postgres-cluster.ts";
+import { runningPostgres } from "#server/postgres-cluster.ts";
+import { isAlive } from "#server/processes.ts";
 
 export const TEST_PREFIX = "stet_test";
 const OLD_MS = 24 * 60 * 60 * 1000;
