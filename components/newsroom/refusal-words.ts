@@ -1,0 +1,68 @@
+import type { Refusal } from "#platform/outcome.ts";
+
+type Sentence = string | ((detail: Record<string, unknown>) => string);
+
+const text = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+const limit = (detail: Record<string, unknown>) => text(detail.most);
+
+/** What a person should do about each refusal; the field's own sentence (`field.reason`) goes before the general one. */
+const sentences: Record<string, Sentence> = {
+  not_allowed: "You may not change this. Ask an editor.",
+  not_found: "This story is not there any more.",
+  no_such_story: "This story is not there any more.",
+  story_is_spiked: "This story is spiked. Restore it to write in it again.",
+  story_too_long: "The story has become too long to save. Take something out; nothing is lost meanwhile.",
+  too_large: "This is too much for one story. Take something out; nothing is lost meanwhile.",
+  not_accepted: "The server did not accept this. It is kept on this device; tell your administrator.",
+  not_understood: "This cannot be read. Write it in another way.",
+  too_many_tries: "Too many attempts. Wait a few minutes and try again.",
+  wrong_email_or_password: "The e-mail address or the password is not right.",
+  empty: "This is empty. Fill it in.",
+  too_long: (detail) => `This is too long. Keep it under ${limit(detail) || "the limit"} characters.`,
+  too_many: "There are too many here. Remove some.",
+  not_a_slug: "Use letters and digits with single hyphens between words.",
+  slug_taken: (detail) =>
+    text(detail.headline) === ""
+      ? "Another story in this section has this address. Change the slug."
+      : `“${text(detail.headline)}” has this address. Change the slug.`,
+  no_such_section: "This section is gone. Choose another.",
+  no_such_source: "This source is gone. Choose another.",
+  no_such_person: "One of these people is gone. Remove them and choose again.",
+  no_such_place: "This place is gone. Choose another.",
+  no_such_move: "The story cannot go there from where it is. Somebody may have moved it meanwhile.",
+  no_byline_or_source: "Say who wrote it, or name the source.",
+  place_unknown: (detail) =>
+    `The house does not know “${text(detail.place)}”. Choose a known place or add it.`,
+  no_date: "Add the filing date to the dateline.",
+  not_a_date: "This is not a date. Write it as year, month, day.",
+  not_a_time: "This is not a time. Give date and time.",
+  not_a_time_zone: "This time zone is not known. Choose one from the list, such as Asia/Seoul.",
+  not_a_country: "Give the country as two letters, such as KR.",
+  not_a_script: "This script is not known.",
+  not_a_language: "This language is not known.",
+  in_the_future: "The time stamp lies in the future. Correct it, or wait.",
+  not_text: "This file is not text. Drop a .txt, .html or .eml file.",
+  file_too_large: "This file is too large for wire copy. Paste the part you need.",
+  behind: "Somebody changed the story just now. Look at it again, then repeat this.",
+  unreachable: "The newsroom does not answer. Your words are safe; try again in a moment.",
+  signed_out: "You are signed out. Sign in again to go on.",
+  "headline.empty": "Write a headline.",
+  "headline.too_long": (detail) =>
+    `The headline is too long. Keep it under ${limit(detail) || "300"} characters.`,
+  "body.empty": "Write the story’s text.",
+  "section.empty": "Choose a section.",
+  "slug.empty": "Give the story a slug: the last part of its address.",
+  "byline.empty": "An entry of the byline has no name. Name a person or remove it.",
+  "dateline.empty": "Choose the place of the dateline.",
+};
+
+/** Every reason that has words. */
+export const knownReasons = new Set(Object.keys(sentences).map((key) => key.split(".").at(-1)));
+
+/** A refusal as a sentence that says what to do. */
+export function refusalWords({ field, reason, detail }: Refusal): string {
+  const sentence = sentences[`${field}.${reason}`] ?? sentences[reason];
+  if (sentence === undefined) return "This was not accepted. Change it and try again.";
+  return typeof sentence === "string" ? sentence : sentence(detail ?? {});
+}
