@@ -25,7 +25,14 @@ export async function openTestPaper() {
   process.env.STET_SECRET ??= "a secret for tests only";
   const db = writer();
   await db.paper.create({
-    data: { id: 1, name: "The Test", tagline: "", publisher: "Test Press", language: "en", timeZone: "Asia/Seoul" },
+    data: {
+      id: 1,
+      name: "The Test",
+      tagline: "",
+      publisher: "Test Press",
+      language: "en",
+      timeZone: "Asia/Seoul",
+    },
   });
   const section = await db.section.create({
     data: { slug: "nation", name: "Nation", nameKo: "사회", position: 0 },

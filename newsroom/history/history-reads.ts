@@ -11,7 +11,14 @@ export async function readStoryHistory(actor: UserActor, storyId: string): Promi
   if (!mayReadStory(actor)) return [];
   const entries = await writer().historyEntry.findMany({
     where: { storyId },
-    select: { id: true, at: true, act: true, detail: true, actorKind: true, user: { select: { name: true } } },
+    select: {
+      id: true,
+      at: true,
+      act: true,
+      detail: true,
+      actorKind: true,
+      user: { select: { name: true } },
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 200,
   });

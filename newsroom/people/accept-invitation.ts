@@ -35,4 +35,3 @@ export async function acceptInvitation(
     return done({ userId: user.id });
   });
 }
-

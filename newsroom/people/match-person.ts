@@ -17,7 +17,10 @@ export async function matchPerson(tx: Transaction, names: string[]): Promise<Per
     take: 20,
   });
   const scored = people
-    .map((person) => ({ person, hits: person.names.filter((name) => keys.includes(matchKey(name.text))).length }))
+    .map((person) => ({
+      person,
+      hits: person.names.filter((name) => keys.includes(matchKey(name.text))).length,
+    }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scored;
   if (!first) return { kind: "none" };

@@ -13,16 +13,17 @@ export interface Publishable {
 
 /** Freezes the draft as it would go out now and runs the publish checks on it. */
 export async function checkPublishable(tx: Transaction, storyId: string, now: Date): Promise<Publishable> {
-  const [paper, first, published, story] = await Promise.all([
-    tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } }),
-    tx.publication.findFirst({
-      where: { storyId },
-      orderBy: { number: "asc" },
-      select: { firstPublishedAt: true },
-    }),
-    tx.publication.count({ where: { storyId } }),
-    tx.story.findUniqueOrThrow({ where: { id: storyId }, select: { datelinePlaceText: true } }),
-  ]);
+  const paper = await tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  const first = await tx.publication.findFirst({
+    where: { storyId },
+    orderBy: { number: "asc" },
+    select: { firstPublishedAt: true },
+  });
+  const published = await tx.publication.count({ where: { storyId } });
+  const story = await tx.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { datelinePlaceText: true },
+  });
   const firstPublishedAt = first?.firstPublishedAt ?? now;
   const frozen = await freezeStory(tx, storyId, {
     firstPublishedAt,

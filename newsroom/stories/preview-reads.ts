@@ -26,5 +26,5 @@ export async function readChecks(
   now: Date,
 ): Promise<PublishCheck[] | null> {
   const preview = await readPreview(actor, storyId, now);
-  return preview && preview.checks;
+  return preview?.checks ?? null;
 }

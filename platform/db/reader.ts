@@ -5,7 +5,13 @@ import type { PrismaClient } from "./generated/client.ts";
 /** What the reader's role can be asked for: the `live_*` views. The database refuses everything else. */
 export type Reader = Pick<
   PrismaClient,
-  "livePublication" | "liveAddress" | "livePersonName" | "liveByline" | "liveSection" | "livePaper" | "$queryRaw"
+  | "livePublication"
+  | "liveAddress"
+  | "livePersonName"
+  | "liveByline"
+  | "liveSection"
+  | "livePaper"
+  | "$queryRaw"
 >;
 
 /** The readers' client, as `stet_reader`, with a pool of its own. */

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "#newsroom/actor.ts";
+import { recordAct } from "#newsroom/history/record-act.ts";
+import { matchKey } from "#newsroom/people/person-reads.ts";
+import { type Writer, writer } from "#platform/db/writer.ts";
+import { hashPassword } from "#platform/password.ts";
+import { seedPaper as paper, seedSections } from "./seed-content/paper.ts";
+import { seedPeople } from "./seed-content/people.ts";
+import { seedPlaces } from "./seed-content/places.ts";
+import { seedSources } from "./seed-content/sources.ts";
+import { seedStaff } from "./seed-content/staff.ts";
+import { seedStories } from "./seed-content/stories.ts";
+import { type SeedIds, writeStory } from "./seed-content/write-story.ts";
+
+export interface SeedGiven {
+  /** Whether to write the demo's people, accounts and stories besides the house lists. */
+  demo: boolean;
+  now: Date;
+  /** Passphrases of the demo's sign-ins, by staff key; the other accounts get one nobody knows. */
+  passwords: Record<string, string>;
+}
+
+/**
+ * Fills a new paper, as `stet_writer`: settings, sections, places and sources always; people, accounts and stories
+ * for the demo. Cut short, it goes on where it stopped; the line of history it ends with says that it is whole.
+ */
+export async function seedPaper({ demo, now, passwords }: SeedGiven): Promise<void> {
+  const db = writer();
+  const ids = await seedLists(db);
+  if (demo) {
+    await seedPersons(db, ids);
+    await seedAccounts(db, ids, passwords);
+    await seedAllStories(db, ids, now);
+  }
+  await db.$transaction((tx) =>
+    recordAct(tx, { kind: "system" }, { act: "seed-paper", detail: { demo } }, now),
+  );
+}
+
+async function seedLists(db: Writer): Promise<SeedIds> {
+  await db.paper.createMany({ data: [{ id: 1, ...paper }], skipDuplicates: true });
+  await db.section.createMany({
+    data: seedSections.map((section, position) => ({ ...section, position })),
+    skipDuplicates: true,
+  });
+  await db.source.createMany({
+    data: seedSources.map(({ key: _, ...source }) => source),
+    skipDuplicates: true,
+  });
+  await db.place.createMany({ data: seedPlaces.map(({ key: _, ...place }) => place), skipDuplicates: true });
+  const [sections, sources, places] = await Promise.all([
+    db.section.findMany({ select: { id: true, slug: true } }),
+    db.source.findMany({ select: { id: true, name: true } }),
+    db.place.findMany({ select: { id: true, name: true, region: true, country: true } }),
+  ]);
+  const sourceIds = new Map(sources.map(({ id, name }) => [name, id]));
+  const placeIds = new Map(places.map(({ id, ...place }) => [placeName(place), id]));
+  return {
+    sections: new Map(sections.map(({ id, slug }) => [slug, id])),
+    sources: keyed(seedSources, ({ name }) => sourceIds.get(name)),
+    places: keyed(seedPlaces, (place) => placeIds.get(placeName(place))),
+    people: new Map(),
+  };
+}
+
+function placeName({
+  name,
+  region = "",
+  country,
+}: {
+  name: string;
+  region?: string;
+  country: string;
+}): string {
+  return [name, region, country].join("|");
+}
+
+function keyed<Item extends { key: string }>(items: Item[], find: (item: Item) => string | undefined) {
+  return new Map(
+    items.flatMap((item) => {
+      const id = find(item);
+      return id ? [[item.key, id] as const] : [];
+    }),
+  );
+}
+
+async function seedPersons(db: Writer, ids: SeedIds) {
+  for (const { key, slug, names, about } of seedPeople) {
+    const person = await db.person.upsert({
+      where: { slug },
+      update: {},
+      create: {
+        slug,
+        about: about ?? "",
+        names: {
+          create: names.map((name, position) => ({ ...name, matchKey: matchKey(name.text), position })),
+        },
+      },
+      select: { id: true },
+    });
+    ids.people.set(key, person.id);
+  }
+}
+
+async function seedAccounts(db: Writer, ids: SeedIds, passwords: Record<string, string>) {
+  for (const { key, email, name, role, person } of seedStaff) {
+    const passwordHash = await hashPassword(passwords[key] ?? randomUUID());
+    const personId = person ? (ids.people.get(person) ?? null) : null;
+    await db.user.upsert({
+      where: { email },
+      update: {},
+      create: { email, name, role, passwordHash, personId },
+      select: { id: true },
+    });
+  }
+}
+
+/** Oldest first, so that the desk and the history read as if the paper had been at work all week. */
+async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
+  const users = await db.user.findMany({ select: { id: true, email: true, name: true, role: true } });
+  const hands = new Map<string, UserActor>();
+  for (const { key, email } of seedStaff) {
+    const user = users.find((candidate) => candidate.email === email);
+    if (user)
+      hands.set(key, { kind: "user", userId: user.id, name: user.name, role: user.role, sessionIdHash: "" });
+  }
+  const editor = hands.get("editor");
+  if (!editor) throw new Error("the seed has no editor");
+  const written = await db.story.findMany({ where: { slug: { not: "" } }, select: { slug: true } });
+  const known = new Set(written.map(({ slug }) => slug));
+  const ago = ({ shownAgo }: (typeof seedStories)[number]) => shownAgo.hours * 60 + (shownAgo.minutes ?? 0);
+  for (const story of [...seedStories].sort((a, b) => ago(b) - ago(a))) {
+    if (known.has(story.slug)) continue;
+    await writeStory(story, { writer: hands.get(story.desk) ?? editor, editor, ids, now });
+  }
+}
