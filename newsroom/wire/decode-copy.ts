@@ -1,3 +1,5 @@
+import { decodeKorean } from "./decode-korean.ts";
+
 const SIGNATURES = [
   [0x25, 0x50, 0x44, 0x46], // %PDF
   [0x50, 0x4b, 0x03, 0x04], // zip, and so docx, odt, pages
@@ -24,7 +26,7 @@ export function decodeCopy(bytes: Uint8Array): { text: string; encoding: string 
   if (bytes.includes(0)) return { refused: "binary" };
   const utf8 = decode(bytes, "utf-8", true);
   if (utf8 !== null) return accept(utf8, "utf-8");
-  const korean = decode(bytes, "euc-kr", true);
+  const korean = decodeKorean(bytes);
   if (korean !== null && looksKorean(korean)) return accept(korean, "euc-kr");
   const damaged = decode(bytes, "utf-8", false) ?? "";
   const lost = damaged.match(/\uFFFD/g)?.length ?? 0;

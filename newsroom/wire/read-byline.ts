@@ -31,7 +31,7 @@ function readNameList(list: string): BylineRead | null {
     if (taken.rest === "" && taken.email !== null && last !== undefined && last.email === undefined)
       last.email = taken.email;
     else if (agency !== null) source ??= agency.name;
-    else if (last !== undefined && last.role.startsWith("in ") && /^(?:\p{Lu}\.){2,3}$/u.test(taken.rest))
+    else if (last?.role.startsWith("in ") && /^(?:\p{Lu}\.){2,3}$/u.test(taken.rest))
       last.role += `, ${taken.rest}`;
     else {
       const credit = /^(?<person>.+?)\s*[(（](?<credit>[^()（）]+)[)）]$/u.exec(taken.rest)?.groups;

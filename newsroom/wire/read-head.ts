@@ -63,8 +63,9 @@ function isLabel(parts: CopyPart[], at: number): boolean {
 }
 
 function isBeforeSign(parts: CopyPart[], at: number): boolean {
-  for (const part of parts.slice(at, at + AHEAD)) {
-    if (part.sign?.kind === "credit" || part.sign?.kind === "agency") return true;
+  for (const [ahead, part] of parts.slice(at, at + AHEAD).entries()) {
+    // A byline with nothing under it closes the story rather than its head.
+    if (part.sign?.kind === "credit" || part.sign?.kind === "agency") return isFollowed(parts, at + ahead);
     if (
       part.sign === null &&
       (part.line.text.length > STANDFIRST || part.line.block !== null || opensBody(part.line))

@@ -1,13 +1,14 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import type { MarkJson } from "#site/body/document.ts";
 import { gatherLines } from "./gather-lines.ts";
+import { parseMarkup } from "./parse-markup.ts";
+import { readElementText } from "./read-element-text.ts";
 import { readStyle } from "./read-style.ts";
 import type { CopyLine, DroppedText } from "./wire-copy.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const MOST_NODES = 500_000;
 const DEEPEST_BLOCKS = 8;
 const CODE = new Set(
   "script style title meta link template noscript iframe object embed svg math canvas audio video xml head".split(
@@ -43,7 +44,7 @@ export function readHtmlCopy(html: string, dropped: DroppedText[], tally: Map<st
     for (const node of nodes.toReversed()) steps.push({ node, marks, pre, leave: null });
   };
   let endsInSpace = true;
-  plan(parse(html), [], false);
+  plan(parseMarkup(html), [], false);
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { node, marks, pre, leave } = step;
     if (leave !== null) leave();
@@ -53,7 +54,7 @@ export function readHtmlCopy(html: string, dropped: DroppedText[], tally: Map<st
         if (at > 0) gatherer.breakLine();
         gatherer.addText(endsInSpace && !pre ? piece.replace(/^ /, "") : piece, marks);
       }
-      if (text !== "") endsInSpace = text.endsWith(" ") || (endsInSpace && text === "");
+      if (text !== "") endsInSpace = text.endsWith(" ");
     } else if ("tagName" in node) enter(node, marks, pre);
   }
   gatherer.endLine("paragraph");
@@ -63,24 +64,7 @@ export function readHtmlCopy(html: string, dropped: DroppedText[], tally: Map<st
     const tag = element.tagName;
     const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
     const style = attributes.get("style") ?? "";
-    if (CODE.has(tag)) {
-      if (tag === "script" || tag === "iframe")
-        dropped.push({ text: `<${tag}>`, reason: "Code that a page would run" });
-      return;
-    }
-    const isHidden =
-      attributes.has("hidden") || /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style);
-    if (CONTROLS.has(tag) || isHidden)
-      return report(element, isHidden ? "Text the page hides" : "Page control");
-    // Word writes a list item's mark as text.
-    if (/mso-list\s*:\s*ignore/i.test(style))
-      return gatherer.beginBlock(/[\p{L}\p{N}][.)]/u.test(textOf(element)) ? "number" : "bullet");
-    if (tag === "br") {
-      gatherer.breakLine();
-      endsInSpace = true;
-      return;
-    }
-    if (tag === "hr") return gatherer.addRule();
+    if (leaveOut(element, style, attributes.has("hidden")) || takeLeaf(element, style)) return;
     const finish = (leave: () => void) => steps.push({ node: element, marks: [], pre, leave });
     const marks = readStyle(tag, attributes, around);
     const edge = PARAGRAPHS.has(tag) ? "paragraph" : DIVISIONS.has(tag) ? "division" : null;
@@ -110,9 +94,28 @@ export function readHtmlCopy(html: string, dropped: DroppedText[], tally: Map<st
     );
   }
 
-  function report(element: Element, reason: string): void {
-    const text = textOf(element).replace(/\s+/g, " ").trim();
-    if (text !== "") dropped.push({ text, reason });
+  /** Whether the element is code (scripts and frames are reported) or text that is not the story's (reported). */
+  function leaveOut(element: Element, style: string, hidden: boolean): boolean {
+    const tag = element.tagName;
+    if (tag === "script" || tag === "iframe")
+      dropped.push({ text: `<${tag}>`, reason: "Code that a page would run" });
+    if (CODE.has(tag)) return true;
+    const isHidden = hidden || /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style);
+    if (!isHidden && !CONTROLS.has(tag)) return false;
+    const text = readElementText(element).replace(/\s+/g, " ").trim();
+    if (text !== "") dropped.push({ text, reason: isHidden ? "Text the page hides" : "Page control" });
+    return true;
+  }
+
+  function takeLeaf(element: Element, style: string): boolean {
+    if (element.tagName === "br") gatherer.breakLine();
+    else if (element.tagName === "hr") gatherer.addRule();
+    // Word writes a list item's mark as text.
+    else if (/mso-list\s*:\s*ignore/i.test(style))
+      gatherer.beginBlock(/[\p{L}\p{N}][.)]/u.test(readElementText(element)) ? "number" : "bullet");
+    else return false;
+    endsInSpace = true;
+    return true;
   }
 }
 
@@ -125,36 +128,4 @@ function containerOf(element: Element, attributes: Map<string, string>) {
   if (element.tagName !== "ol") return null;
   const start = Number(attributes.get("start") ?? 1);
   return { isOrdered: true, start: Number.isInteger(start) && start >= 0 ? start : 1 };
-}
-
-function parse(html: string): Node[] {
-  let nodes = 0;
-  const countNode = () => {
-    nodes += 1;
-    // Unclosed formatting tags are reopened in every later block, so a short paste can unfold without end.
-    if (nodes > MOST_NODES) throw new RangeError("too many nodes");
-  };
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    createElement: (...made) => {
-      countNode();
-      return defaultTreeAdapter.createElement(...made);
-    },
-  };
-  try {
-    return parseFragment(html, { treeAdapter }).childNodes;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return parseFragment(html.replace(/<[^<>]{0,2000}>/g, "\n").replaceAll("<", "&lt;")).childNodes;
-  }
-}
-
-function textOf(element: Element): string {
-  const pieces: string[] = [];
-  const nodes: Node[] = [element];
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if ("value" in node) pieces.push(node.value);
-    else if ("childNodes" in node && !CODE.has(node.tagName)) nodes.push(...node.childNodes.toReversed());
-  }
-  return pieces.join("");
 }

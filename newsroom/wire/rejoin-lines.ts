@@ -46,8 +46,9 @@ function goesOn(pieces: CopyLine[], next: CopyLine, copy: { width: number | null
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (first === undefined || last === undefined || last.tag !== "line" || next.tag !== "line") return false;
   const isOpen = !hasEnded(last.text);
-  const isBroken =
-    isOpen && continues(next.text) && (pieces.length > 1 || last.text.split(/\s+/, 3).length === 3);
+  // Notes in lower case ("buy rope", "call the parish") are no broken sentence: that begins like one.
+  const isSentence = !continues(first.text) && first.text.split(/\s+/, 3).length === 3;
+  const isBroken = isOpen && isSentence && continues(next.text);
   if (next.gap) return isBroken && readMarker(next.text) === null;
   const wasFull =
     copy.width !== null &&
