@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { PageHead } from "#components/site/page-head.tsx";
 import { SectionPage } from "#components/site/section-page.tsx";
 import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts";
@@ -6,6 +6,7 @@ import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { listSectionStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "../read-paper-shell.ts";
+import { showMissing } from "../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +21,7 @@ export default async function Section({ params, searchParams }: SectionProps) {
   const slug = readSegment(segment);
   const section = sections.find((one) => one.slug === slug);
   const cursor = before === undefined ? null : readCursor(String(before));
-  if (section === undefined || (before !== undefined && cursor === null)) notFound();
+  if (section === undefined || (before !== undefined && cursor === null)) return showMissing();
   const path = sectionPath(section.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
   const list = await listSectionStories(section.slug, cursor);

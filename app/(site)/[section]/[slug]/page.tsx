@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { NoticePage } from "#components/site/notice-page.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
@@ -9,6 +9,7 @@ import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
+import { showMissing } from "../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -16,9 +17,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const segments = await params;
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
-  if (section === null || slug === null) notFound();
+  if (section === null || slug === null) return showMissing();
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
-  if (answer === null) notFound();
+  if (answer === null) return showMissing();
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind === "gone") {
     reportStatus(410);

@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { AuthorPage } from "#components/site/author-page.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
@@ -9,6 +9,7 @@ import { describeAuthor } from "#site/people/describe-author.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { listPersonStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
+import { showMissing } from "../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -21,9 +22,9 @@ export default async function Author({ params, searchParams }: AuthorProps) {
   const [{ slug: segment }, { before }] = await Promise.all([params, searchParams]);
   const slug = readSegment(segment);
   const cursor = before === undefined ? null : readCursor(String(before));
-  if (slug === null || (before !== undefined && cursor === null)) notFound();
+  if (slug === null || (before !== undefined && cursor === null)) return showMissing();
   const author = await readAuthor(slug);
-  if (author === null) notFound();
+  if (author === null) return showMissing();
   const path = authorPath(author.slug);
   if (!isCanonical(["authors", segment], path)) permanentRedirect(path);
   const [shell, list] = await Promise.all([readPaperShell(), listPersonStories(author.personId, cursor)]);

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { NoticePage } from "#components/site/notice-page.tsx";
+import { reportStatus } from "#platform/reader-page.ts";
+import { readPaperShell } from "./read-paper-shell.ts";
+
+/**
+ * The 404 page, as an answer instead of Next's `notFound()`: that one sends an empty document and lets its script
+ * fill it, and readers get no script. The status goes out by way of the server in front.
+ */
+export async function showMissing(): Promise<ReactNode> {
+  reportStatus(404);
+  return <NoticePage reason="missing" {...await readPaperShell()} />;
+}
