@@ -1,0 +1,54 @@
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+
+/** What went wrong in a browser without the test noticing. */
+export class Faults {
+  readonly #found: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  /** Says that a fault belongs to this test: a refused request, a page that is not there. */
+  allow(...patterns: RegExp[]) {
+    this.#allowed.push(...patterns);
+  }
+
+  add(fault: string) {
+    this.#found.push(fault);
+  }
+
+  /** Watches every page of a browser: errors on its console, uncaught errors, own requests that failed. */
+  watch(context: BrowserContext, address: string) {
+    context.on("console", (message) => {
+      if (message.type() === "error") this.add(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on("weberror", (error) => this.add(`page: ${error.error().stack ?? error.error().message}`));
+    context.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText ?? "";
+      // A request that the browser gave up because the page moved on is no fault.
+      if (!request.url().startsWith(address) || reason === "net::ERR_ABORTED") return;
+      this.add(`request: ${request.method()} ${request.url()} ${reason}`);
+    });
+    context.on("response", (response) => {
+      if (response.url().startsWith(address) && response.status() >= 500) {
+        this.add(`response: ${response.status()} ${response.url()}`);
+      }
+    });
+  }
+
+  remaining(): string[] {
+    return this.#found.filter((fault) => !this.#allowed.some((pattern) => pattern.test(fault)));
+  }
+}
+
+/** The test of every spec: it fails when the browser complains, whatever the test itself looked at. */
+export const test = base.extend<{ faults: Faults }>({
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults = new Faults();
+      faults.watch(context, baseURL ?? "");
+      await use(faults);
+      expect(faults.remaining(), "the browser complained").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

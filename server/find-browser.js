@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { HOME, NODE } from "./install-packages.js";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const APPLICATIONS = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/**
+ * The path of a Chromium on this machine: `CHROMIUM_PATH`, Playwright's own, the system's; `null` when there is none.
+ * @returns {string | null}
+ */
+export function findBrowser() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) return existsSync(chosen) ? chosen : null;
+  const folders = (process.env.PATH ?? "").split(delimiter).concat("/usr/bin", "/usr/local/bin", "/snap/bin");
+  const installed = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [playwrightsOwn(), ...installed, ...APPLICATIONS].find((path) => path && existsSync(path)) ?? null;
+}
+
+/**
+ * Finds a browser or installs one, by Playwright or, as root on Debian and its like, from the system's packages.
+ * @returns {string} its path
+ */
+export function findOrInstallBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  if (process.env.CHROMIUM_PATH) {
+    throw new Error(`There is no browser at CHROMIUM_PATH (${process.env.CHROMIUM_PATH}).`);
+  }
+  console.log("No Chromium found; installing one for the browser tests …");
+  run(NODE, [join(HOME, "node_modules/@playwright/test/cli.js"), "install", "chromium"]);
+  if (!findBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    run("apt-get", ["update", "-q"]);
+    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+  }
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Error(
+    "The browser tests need Chromium and none could be installed: install it (apt install chromium) or set CHROMIUM_PATH.",
+  );
+}
+
+function playwrightsOwn() {
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  return chromium.executablePath();
+}
+
+function run(command, flags) {
+  spawnSync(command, flags, {
+    cwd: HOME,
+    timeout: 5 * 60_000,
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}
