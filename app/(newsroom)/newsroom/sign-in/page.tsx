@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { readActor } from "#app/read-actor.ts";
+import { GatePage } from "#components/newsroom/account/gate-page.tsx";
+import { SignInForm } from "#components/newsroom/account/sign-in-form.client.tsx";
+import { readPaper } from "#newsroom/paper/paper-reads.ts";
+import "../../desk.css";
+import { chooseReturnPath } from "./choose-return-path.ts";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Sign in" };
+
+type Query = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function SignIn({ searchParams }: { searchParams: Query }) {
+  const { callbackUrl, welcome } = await searchParams;
+  const returnTo = chooseReturnPath(callbackUrl);
+  if (await readActor(new Date())) redirect(returnTo);
+  return (
+    <GatePage paper={await readPaper()} title="Sign in to the newsroom">
+      {welcome === "1" ? (
+        <p className="gate-hint" role="status">
+          Your account is ready. Sign in with it here.
+        </p>
+      ) : null}
+      <SignInForm returnTo={returnTo} />
+    </GatePage>
+  );
+}

@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "#app/(newsroom)/require-actor.ts";
+import { PreviewBanner } from "#components/newsroom/desk/preview-banner.tsx";
+import { StoryPage } from "#components/site/story-page.tsx";
+import { readPreview } from "#newsroom/stories/preview-reads.ts";
+import { storyPath } from "#site/body/public-path.ts";
+import { readPaper } from "#site/paper/paper-reads.ts";
+import { publicAddress } from "#site/paper/public-address.ts";
+import { listSections } from "#site/sections/section-reads.ts";
+
+export const dynamic = "force-dynamic";
+
+export default async function Preview({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) notFound();
+  const actor = await requireActor(`/newsroom/preview/${id}`);
+  const preview = await readPreview(actor, id, new Date());
+  if (!preview) notFound();
+  const { story, checks } = preview;
+  const [paper, sections] = await Promise.all([readPaper(), listSections()]);
+  return (
+    <>
+      <title>{`Preview: ${story.headline || "no headline yet"}`}</title>
+      <PreviewBanner storyId={id} wasPublished={story.updatedAt !== null} checks={checks} />
+      <StoryPage
+        story={story}
+        paper={paper}
+        sections={sections}
+        address={publicAddress(storyPath(story.section.slug, story.slug))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { SubmitButton } from "#components/newsroom/desk/submit-button.client.tsx";
+import { TimeAgo } from "#components/newsroom/desk/time-ago.tsx";
+import { TopBar, type TopBarProps } from "#components/newsroom/desk/top-bar.tsx";
+import type { SessionView } from "#newsroom/people/session-reads.ts";
+import { nameBrowser } from "./name-browser.ts";
+
+export interface AccountPageProps extends TopBarProps {
+  sessions: SessionView[];
+  endSession: (form: FormData) => Promise<void>;
+  leaveEverywhere: () => Promise<void>;
+  zone: string;
+  now: Date;
+}
+
+const roleWords = {
+  reporter: "You write and hand stories to the desk.",
+  editor: "You edit every story, and publish.",
+  admin: "You edit and publish, and look after people and settings.",
+};
+
+/** Who one is here, and where one is signed in. */
+export function AccountPage(props: AccountPageProps) {
+  const { paper, person, startStory, sessions, endSession, leaveEverywhere, zone, now } = props;
+  return (
+    <div className="desk">
+      <TopBar paper={paper} person={person} startStory={startStory} />
+      <main id="main" className="account" tabIndex={-1}>
+        <h1>{person.name}</h1>
+        <p className="account-role">
+          <strong>{person.role}</strong> {roleWords[person.role]}
+        </p>
+        <section aria-labelledby="sessions">
+          <h2 id="sessions">Where you are signed in</h2>
+          <ul className="sessions-list">
+            {sessions.map((session) => (
+              <Session key={session.idHash} session={session} endSession={endSession} zone={zone} now={now} />
+            ))}
+          </ul>
+          <form action={leaveEverywhere}>
+            <p>Does one of these look strange? Leave them all, this one too, and sign in again.</p>
+            <SubmitButton className="grave-button">Sign out everywhere</SubmitButton>
+          </form>
+        </section>
+      </main>
+    </div>
+  );
+}
+
+type SessionProps = Pick<AccountPageProps, "endSession" | "zone" | "now"> & { session: SessionView };
+
+function Session({ session, endSession, zone, now }: SessionProps) {
+  const browser = nameBrowser(session.browser);
+  return (
+    <li>
+      <div>
+        <p className="session-browser" title={session.browser}>
+          {browser} {session.isThisOne ? <span className="state state-live">this one</span> : null}
+        </p>
+        <p className="session-when">
+          {session.address === "" ? null : <span>{session.address} · </span>}
+          last seen <TimeAgo instant={session.lastSeenAt} now={now} zone={zone} /> · since{" "}
+          <TimeAgo instant={session.createdAt} now={now} zone={zone} />
+        </p>
+      </div>
+      {session.isThisOne ? null : (
+        <form action={endSession}>
+          <input type="hidden" name="session" value={session.idHash} />
+          <SubmitButton>
+            Sign out <span className="unseen">{browser}</span>
+          </SubmitButton>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+
+/** Ends this session. The way on is ours: next-auth's own would lead to the paper's address, whatever host this is. */
+export function SignOutButton() {
+  const [isLeaving, setIsLeaving] = useState(false);
+  async function leave() {
+    setIsLeaving(true);
+    try {
+      await signOut({ redirect: false });
+      window.location.assign("/newsroom/sign-in");
+    } catch {
+      setIsLeaving(false);
+    }
+  }
+  return (
+    <button type="button" className="quiet-button" disabled={isLeaving} onClick={leave}>
+      Sign out
+    </button>
+  );
+}

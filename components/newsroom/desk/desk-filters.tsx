@@ -1,0 +1,58 @@
+import { listStates, stateNames } from "./state-copy.ts";
+import { type DeskChoice, writeDeskPath } from "./write-desk-path.ts";
+
+interface DeskFiltersProps {
+  choice: DeskChoice;
+  sections: { slug: string; name: string }[];
+}
+
+/** Search and filters: all of them are addresses, so that a view of the desk can be kept and sent. */
+export function DeskFilters({ choice, sections }: DeskFiltersProps) {
+  return (
+    <div className="desk-filters">
+      <search>
+        <form className="desk-search" action="/newsroom" method="get">
+          <label>
+            <span>Headline</span>
+            <input type="search" name="q" defaultValue={choice.search} maxLength={200} autoComplete="off" />
+          </label>
+          <label>
+            <span>Section</span>
+            <select name="section" defaultValue={choice.section ?? ""}>
+              <option value="">All sections</option>
+              {sections.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          {choice.state ? <input type="hidden" name="state" value={choice.state} /> : null}
+          <button type="submit">Search</button>
+        </form>
+      </search>
+      <nav className="desk-states" aria-label="State">
+        <ul>
+          <li>
+            <a
+              href={writeDeskPath({ ...choice, state: null })}
+              aria-current={choice.state === null ? "page" : undefined}
+            >
+              All
+            </a>
+          </li>
+          {listStates().map((state) => (
+            <li key={state}>
+              <a
+                href={writeDeskPath({ ...choice, state })}
+                aria-current={choice.state === state ? "page" : undefined}
+              >
+                {stateNames[state]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
