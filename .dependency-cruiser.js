@@ -55,7 +55,8 @@ export default {
     },
     {
       name: "components-draw-what-they-are-given",
-      comment: "Props in, markup out. Besides other components: input schemas, the body of a story, and types.",
+      comment:
+        "Props in, markup out. Besides other components: input schemas, the body of a story, and types.",
       severity: "error",
       from: { path: "^components/", pathNot: "\\.test\\.tsx?$" },
       to: {
@@ -95,7 +96,7 @@ export default {
       name: "doors-open-to-no-boiler-room",
       comment: "What runs without anyone asking is not called from a page.",
       severity: "error",
-      from: { path: "^(app|components|newsroom|site|platform|proxy\\.ts)" , pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^(app|components|newsroom|site|platform|proxy\\.ts)", pathNot: "\\.test\\.tsx?$" },
       to: { path: "^(server|prisma|test|e2e)/" },
     },
     {

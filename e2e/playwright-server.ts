@@ -13,13 +13,20 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "demo-sign-ins.json"), JSON.stringify(PASSWORDS), { mode: 0o600 });
 
-const { DATABASE_URL: _, DATABASE_WRITER_URL: __, DATABASE_READER_URL: ___, STET_ADDRESS: ____, ...env } = process.env;
+const {
+  DATABASE_URL: _,
+  DATABASE_WRITER_URL: __,
+  DATABASE_READER_URL: ___,
+  STET_ADDRESS: ____,
+  ...env
+} = process.env;
 const paper = spawn(process.execPath, [join(HOME, "server/main.ts")], {
   cwd: HOME,
   stdio: ["ignore", "inherit", "inherit", "ipc"],
   env: { ...env, STET_DATA_DIR: folder, STET_DEMO: "1", HOST: "localhost", PORT: env.STET_TEST_PORT },
 });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => paper.kill("SIGTERM"));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => paper.kill("SIGTERM"));
 paper.on("exit", (code) => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 1);

@@ -12,7 +12,8 @@ export const PASSWORDS = {
 /** The folder of everything that the browser tests' paper keeps. */
 export function paperFolder(): string {
   const folder = process.env.STET_TEST_DATA;
-  if (!folder) throw new Error("STET_TEST_DATA is not set: run the browser tests with npm test or playwright test.");
+  if (!folder)
+    throw new Error("STET_TEST_DATA is not set: run the browser tests with npm test or playwright test.");
   return folder;
 }
 

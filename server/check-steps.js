@@ -80,7 +80,9 @@ function run(script, flags, env = {}) {
     child.stdout.on("data", (part) => (said += part));
     child.stderr.on("data", (part) => (said += part));
     child.on("error", (problem) => done({ code: 1, said: problem.message }));
-    child.on("close", (code, signal) => done({ code: code ?? 1, said: signal ? `${said}\nended by ${signal}` : said }));
+    child.on("close", (code, signal) =>
+      done({ code: code ?? 1, said: signal ? `${said}\nended by ${signal}` : said }),
+    );
   });
 }
 
@@ -91,4 +93,3 @@ export function shorten(said, most = 120) {
   const half = most / 2;
   return [...lines.slice(0, half), `… ${lines.length - most} lines …`, ...lines.slice(-half)].join("\n");
 }
-

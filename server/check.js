@@ -26,7 +26,10 @@ const skipped = [];
 for (const [name, run] of steps) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   const started = Date.now();
-  const result = await run().catch((problem) => ({ passed: 0, failures: [String(problem.message ?? problem)] }));
+  const result = await run().catch((problem) => ({
+    passed: 0,
+    failures: [String(problem.message ?? problem)],
+  }));
   passed += result.passed;
   failed += result.failures.length;
   skipped.push(...(result.skipped ?? []));

@@ -6,9 +6,9 @@ import { HOME } from "#server/data-folder.ts";
 const TARGET = join(HOME, "public/fonts");
 const require = createRequire(import.meta.url);
 
-/** The Latin faces, which site.css names; each file is one variable font. */
+/** The Latin faces, which site.css names; each file is one variable font. Upright serif has its optical sizes. */
 const LATIN = [
-  ["source-serif-4", "source-serif-4-latin-wght-normal", "source-serif-4-latin"],
+  ["source-serif-4", "source-serif-4-latin-opsz-normal", "source-serif-4-latin"],
   ["source-serif-4", "source-serif-4-latin-wght-italic", "source-serif-4-latin-italic"],
   ["source-serif-4", "source-serif-4-latin-ext-wght-normal", "source-serif-4-latin-ext"],
   ["libre-franklin", "libre-franklin-latin-wght-normal", "libre-franklin-latin"],

@@ -14,7 +14,8 @@ export function readVitestReport(path, ended) {
   for (const file of readReport(path)?.testResults ?? []) {
     const name = relative(HOME, file.name);
     // A file that could not be loaded has no tests in it, only a message.
-    if (file.assertionResults.length === 0 && file.status === "failed") result.failures.push(`${name}\n${file.message}`);
+    if (file.assertionResults.length === 0 && file.status === "failed")
+      result.failures.push(`${name}\n${file.message}`);
     for (const test of file.assertionResults) {
       const title = `${name} › ${test.fullName}`;
       if (test.status === "passed") result.passed++;
@@ -62,7 +63,8 @@ function place(location) {
 function withRun(result, { code, said }) {
   const end = plain(said).trim().split("\n").slice(-40).join("\n");
   if (result.passed + result.failures.length === 0) result.failures.push(`No test ran.\n${end}`);
-  else if (code !== 0 && result.failures.length === 0) result.failures.push(`The run ended with ${code}.\n${end}`);
+  else if (code !== 0 && result.failures.length === 0)
+    result.failures.push(`The run ended with ${code}.\n${end}`);
   return result;
 }
 
