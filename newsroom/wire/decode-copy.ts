@@ -26,12 +26,13 @@ export function decodeCopy(bytes: Uint8Array): { text: string; encoding: string 
   if (bytes.includes(0)) return { refused: "binary" };
   const utf8 = decode(bytes, "utf-8", true);
   if (utf8 !== null) return accept(utf8, "utf-8");
-  const korean = decodeKorean(bytes);
-  if (korean !== null && looksKorean(korean)) return accept(korean, "euc-kr");
+  // Before EUC-KR: UTF-8 with a hole in it often decodes as Korean gibberish.
   const damaged = decode(bytes, "utf-8", false) ?? "";
   const lost = damaged.match(/\uFFFD/g)?.length ?? 0;
   const wideCharacters = damaged.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  if (lost * 4 <= wideCharacters) return accept(damaged, "utf-8");
+  if (lost > 0 && lost * 2 <= wideCharacters) return accept(damaged, "utf-8");
+  const korean = decodeKorean(bytes);
+  if (korean !== null && looksKorean(korean)) return accept(korean, "euc-kr");
   return accept(decode(bytes, "windows-1252", true), "windows-1252");
 }
 

@@ -52,7 +52,8 @@ function findPlace(lead: number, trail: number): number | null {
 function listExtension(decoder: TextDecoder): string[] {
   const standard = new Set<string>();
   for (let lead = 0xb0; lead <= 0xc8; lead += 1)
-    for (let trail = 0xa1; trail <= 0xfe; trail += 1) standard.add(decoder.decode(Uint8Array.of(lead, trail)));
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1)
+      standard.add(decoder.decode(Uint8Array.of(lead, trail)));
   const syllables = Array.from({ length: HANGUL_COUNT }, (_, at) => String.fromCharCode(HANGUL_FIRST + at));
   return syllables.filter((syllable) => !standard.has(syllable));
 }

@@ -10,11 +10,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const DEEPEST_BLOCKS = 8;
-const CODE = new Set(
-  "script style title meta link template noscript iframe object embed svg math canvas audio video xml head".split(
-    " ",
-  ),
-);
+const UNREADABLE = new Set("script style meta link template xml iframe".split(" "));
+const PICTURES = new Set("title noscript object embed svg math canvas audio video".split(" "));
 const CONTROLS = new Set("nav button select input textarea label dialog".split(" "));
 const PARAGRAPHS = new Set(
   "p h1 h2 h3 h4 h5 h6 table section article header footer aside figure main dl address center form fieldset".split(
@@ -99,11 +96,17 @@ export function readHtmlCopy(html: string, dropped: DroppedText[], tally: Map<st
     const tag = element.tagName;
     if (tag === "script" || tag === "iframe")
       dropped.push({ text: `<${tag}>`, reason: "Code that a page would run" });
-    if (CODE.has(tag)) return true;
+    if (UNREADABLE.has(tag)) return true;
     const isHidden = hidden || /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style);
-    if (!isHidden && !CONTROLS.has(tag)) return false;
+    const isPicture = PICTURES.has(tag);
+    if (!isHidden && !isPicture && !CONTROLS.has(tag)) return false;
     const text = readElementText(element).replace(/\s+/g, " ").trim();
-    if (text !== "") dropped.push({ text, reason: isHidden ? "Text the page hides" : "Page control" });
+    const reason = isHidden
+      ? "Text the page hides"
+      : isPicture
+        ? "Text inside a picture or player"
+        : "Page control";
+    if (text !== "") dropped.push({ text, reason });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { documentSchema } from "#site/body/document-schema.ts";
@@ -6,6 +6,7 @@ import { decodeCopy } from "./decode-copy.ts";
 import { recogniseWire } from "./recognise-wire.ts";
 import type { PaperHints, RecognisedByline, RecognisedCopy, WireInput } from "./wire-copy.ts";
 
+const seed = new URL("../../../shared/seed-story.txt", import.meta.url);
 const folder = new URL("./fixtures/", import.meta.url);
 const paper: PaperHints = { timeZone: "Asia/Seoul", language: "en", today: "2026-03-10" };
 const table = z
@@ -85,5 +86,74 @@ describe("wire copy", () => {
     const { blocks } = recogniseWire(readFixture(fixture), paper);
     const content = [{ type: "headline" }, { type: "standfirst" }, ...blocks];
     expect(() => documentSchema.nodeFromJSON({ type: "doc", content }).check()).not.toThrow();
+  });
+
+  // The story belongs to its publisher, so its words are read from the file and none are written here.
+  test.skipIf(!existsSync(seed))("the seed story gives its fields and fourteen clean paragraphs", () => {
+    const text = readFileSync(seed, "utf8");
+    const copy = recogniseWire({ text }, paper);
+    expect(copy.headline).toBe(text.split("\n")[3]);
+    expect(copy.stamp).toEqual({
+      local: "2017-01-25T20:06",
+      zone: "Asia/Seoul",
+      zoneInferred: true,
+      instant: "2017-01-25T11:06:00Z",
+    });
+    const native = { text: "줄리 잭슨", role: "native", script: "Hang" };
+    const romanised = { text: "Julie Jackson", role: "romanised", script: "Latn" };
+    expect(copy.bylines).toEqual([{ names: [native, romanised], role: "" }]);
+    expect(copy.source).toEqual({ name: "Yonhap", raw: "(Yonhap)" });
+    expect(copy.dropped.map(({ text: label }) => label)).toEqual(["From", "Send to"]);
+    const paragraphs = textOf(copy);
+    expect(paragraphs).toHaveLength(14);
+    for (const paragraph of paragraphs) {
+      expect(paragraph).toBe(paragraph.trim());
+      expect(paragraph).toMatch(/^["\p{Lu}].*[."]$/u);
+    }
+    expect(paragraphs.filter((paragraph) => paragraph.endsWith(", it also said."))).toHaveLength(1);
+  });
+
+  test("the same words in HTML and in text are recognised alike", () => {
+    const lines = [
+      "Harbor clock stops",
+      "By 오하늘 (Oh Ha-neul)",
+      "2019-03-04 09:15",
+      "It stopped.",
+      "Nobody saw. (AP)",
+    ];
+    const html = recogniseWire({ html: lines.map((line) => `<p>${line}</p>`).join("") }, paper);
+    expect(html).toEqual(recogniseWire({ text: lines.join("\n\n") }, paper));
+  });
+
+  test("bold, italic and safe links are kept in the order the schema asks for", () => {
+    const html = `<p>It began so.</p><p><i><b><a href="https://a.example/">one</a></b></i> <a href="javascript:x">two</a></p>`;
+    const link = { type: "link", attrs: { href: "https://a.example/" } };
+    const marks = [link, { type: "bold" }, { type: "italic" }];
+    const content = [
+      { type: "text", text: "one", marks },
+      { type: "text", text: " two" },
+    ];
+    expect(recogniseWire({ html }, paper).blocks[1]).toEqual({ type: "paragraph", content });
+  });
+
+  test("lists, quotations, headings and rules in HTML become blocks", () => {
+    const html = `<p>It began so.</p><h2>Next</h2><ol start="4"><li>four<ul><li>deeper</li></ul></li></ol><blockquote>said</blockquote><hr><h4>Last</h4>`;
+    const said = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+    const deeper = { type: "bulletList", content: [{ type: "listItem", content: [said("deeper")] }] };
+    const four = { type: "listItem", content: [said("four"), deeper] };
+    expect(recogniseWire({ html }, paper).blocks).toEqual([
+      said("It began so."),
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Next" }] },
+      { type: "orderedList", attrs: { start: 4 }, content: [four] },
+      { type: "blockquote", content: [said("said")] },
+      { type: "horizontalRule" },
+      { type: "heading", attrs: { level: 3 }, content: [{ type: "text", text: "Last" }] },
+    ]);
+  });
+
+  test("an embargo named in the copy is pointed out and stays in the body", () => {
+    const copy = recogniseWire({ text: "EMBARGOED UNTIL 00:01 GMT\n\nGulls can count\n\nThey can." }, paper);
+    expect(copy.findings.filter(({ note }) => note?.includes("embargo"))).toHaveLength(1);
+    expect(textOf(copy)[0]).toBe("EMBARGOED UNTIL 00:01 GMT");
   });
 });

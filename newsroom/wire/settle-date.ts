@@ -9,7 +9,10 @@ const FORESIGHT = 31;
  */
 export function settleDate(date: NonNullable<Moment["date"]>, near: string): string | null {
   const reference = Temporal.PlainDate.from(near);
-  const years = date.year === null ? [reference.year, reference.year - 1, reference.year + 1, reference.year - 4] : [date.year];
+  const years =
+    date.year === null
+      ? [reference.year, reference.year - 1, reference.year + 1, reference.year - 4]
+      : [date.year];
   const days = years.flatMap((year) => findDay(year, date.month, date.day));
   const latest = reference.add({ days: FORESIGHT });
   const possible = days.filter((day) => date.year !== null || Temporal.PlainDate.compare(day, latest) <= 0);

@@ -57,11 +57,11 @@ function chooseSource(reading: Reading, findings: Finding[]): RecognisedSource |
   const others = [...new Set(inOrder.map((source) => source.name))].filter((name) => name !== chosen.name);
   const notes = others.length > 0 ? [`The copy also names ${others.join(", ")}`] : [];
   findings.push(find("source", chosen.name, chosen.raw, notes));
-  const raws = new Set([chosen.raw, reading.dateline?.raw, ...reading.bylines.map((byline) => byline.from)]);
-  for (const { raw } of inOrder) {
-    if (!raws.has(raw)) reading.dropped.push({ text: raw, reason: "A second credit" });
-    raws.add(raw);
-  }
+  // A dateline or byline that names an agency is already shown as what it is.
+  const shown = new Set([reading.dateline?.raw, ...reading.bylines.map((byline) => byline.from)]);
+  for (const other of inOrder)
+    if (other !== chosen && !shown.has(other.raw))
+      reading.dropped.push({ text: other.raw, reason: "A second credit" });
   return { name: chosen.name, raw: chosen.raw };
 }
 

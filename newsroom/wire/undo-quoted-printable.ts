@@ -1,5 +1,5 @@
 const CODED_RUN = /(?:=[0-9A-F]{2})+/g;
-const WIDE_RUN = /=[C-F][0-9A-F](?:=[89AB][0-9A-F])+/g;
+const HIGH_RUN = /(?:=[89A-F][0-9A-F])+/g;
 const SOFT_END = /=[ \t]*\r?\n/g;
 
 /**
@@ -11,7 +11,9 @@ export function undoQuotedPrintable(text: string): string {
   if (!text.includes("=")) return text;
   const soft = text.match(SOFT_END)?.length ?? 0;
   const wholeLines = text.replace(SOFT_END, "");
-  const hasWide = (wholeLines.match(WIDE_RUN) ?? []).some((run) => readBytes(run, "utf-8") !== null);
+  const high = wholeLines.match(HIGH_RUN) ?? [];
+  // Two bytes of EUC-KR may happen to be UTF-8, most of its runs are not.
+  const hasWide = high.filter((run) => readBytes(run, "utf-8") !== null).length * 2 > high.length;
   const hasKorean = !hasWide && soft >= 1 && holdsKoreanBytes(wholeLines);
   if (!hasWide && !hasKorean && soft < 2) return text;
   const bare = wholeLines.match(/=(?![0-9A-F]{2})/g)?.length ?? 0;
