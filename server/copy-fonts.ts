@@ -79,12 +79,14 @@ function shorten(range: string): string {
   return range.toUpperCase().replace(/(U\+|-)0+(?=[0-9A-F])/g, "$1");
 }
 
+/** What the folder was made from: other packages or another choice of files make it anew. */
 async function packageVersions(): Promise<string> {
-  const names = [...new Set([...LATIN.map(([name]) => name), ...KOREAN.map(([name]) => name)])];
+  const names = [...new Set([...LATIN, ...KOREAN].map(([name]) => name))];
   const manifests = names.map((name) => readFile(join(packageFolder(name), "package.json"), "utf8"));
-  return (await Promise.all(manifests))
-    .map((text, at) => `${names[at]} ${JSON.parse(text).version}`)
-    .join("\n");
+  const versions = (await Promise.all(manifests)).map(
+    (text, at) => `${names[at]} ${JSON.parse(text).version}`,
+  );
+  return [...versions, JSON.stringify([LATIN, KOREAN])].join("\n");
 }
 
 function fontFile(name: string, file: string): string {

@@ -22,22 +22,22 @@ export function FrontPage({ front, paper, sections, day }: FrontPageProps) {
     <PaperFrame paper={paper} sections={sections} day={day}>
       {front.lead === null ? <p className="empty">{copy.nothingYet}</p> : null}
       <div className="front-top">
-        {front.lead ? (
-          <div className="front-lead">
+        <div>
+          {front.lead ? (
             <Teaser story={front.lead} language={language} heading="h2" rank="lead" showSection />
+          ) : null}
+          <div className="front-second">
+            {front.secondary.map((story) => (
+              <Teaser
+                key={story.storyId}
+                story={story}
+                language={language}
+                heading="h2"
+                rank="second"
+                showSection
+              />
+            ))}
           </div>
-        ) : null}
-        <div className="front-second">
-          {front.secondary.map((story) => (
-            <Teaser
-              key={story.storyId}
-              story={story}
-              language={language}
-              heading="h2"
-              rank="second"
-              showSection
-            />
-          ))}
         </div>
         {front.latest.length > 0 ? (
           <section className="front-latest" aria-labelledby="latest">

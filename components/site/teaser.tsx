@@ -23,15 +23,18 @@ export function Teaser({ story, language, heading: Heading, rank, showSection = 
       <Heading>
         <a href={story.path}>{story.headline}</a>
       </Heading>
-      {rank === "brief" || story.summary === "" ? null : <p className="summary">{story.summary}</p>}
-      <p className="small">
-        {rank === "brief" || story.bylines.length === 0 ? null : (
-          <span>
-            <Byline bylines={story.bylines} language={story.language} />
-          </span>
-        )}
-        <Stamp instant={story.shownAt} zone={story.shownZone} language={story.language} />
-      </p>
+      <div className="under">
+        {rank === "brief" || story.summary === "" ? null : <p className="summary">{story.summary}</p>}
+        <p className="small">
+          {rank === "brief" || story.bylines.length === 0 ? null : (
+            <span>
+              <Byline bylines={story.bylines} language={story.language} />
+            </span>
+          )}
+          <Stamp instant={story.shownAt} zone={story.shownZone} language={story.language} />
+        </p>
+      </div>
+      {rank === "lead" && story.opening !== "" ? <p className="opening">{story.opening}</p> : null}
     </article>
   );
 }

@@ -11,6 +11,7 @@ function story(number: number, section = world, summary = "Something."): StoryTe
     path: `/${section.slug}/${number}`,
     headline: `Headline ${number}`,
     summary,
+    opening: "",
     language: "en",
     section,
     bylines: [],

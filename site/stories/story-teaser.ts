@@ -13,6 +13,8 @@ export interface StoryTeaser {
   headline: string;
   /** The standfirst, else the opening of the body; may be empty. */
   summary: string;
+  /** The opening of the body, where the summary is the standfirst; else empty. */
+  opening: string;
   language: Language;
   section: { slug: string; name: string; nameKo: string };
   bylines: PublishedByline[];
@@ -37,15 +39,19 @@ export interface TeaserRow {
   opening: unknown;
 }
 
-const LONGEST_OPENING = 240;
+const LONGEST_SUMMARY = 240;
+const LONGEST_OPENING = 400;
 
 export function toTeaser(row: TeaserRow): StoryTeaser {
   const bylines = z.safeParse(bylinesSchema, row.bylines);
+  const standfirst = cleanText(row.standfirst).trim();
+  const opening = plainText(row.opening).trim();
   return {
     storyId: row.storyId,
     path: storyPath(row.sectionSlug, row.slug),
     headline: cleanText(row.headline),
-    summary: cleanText(row.standfirst).trim() || shorten(plainText(row.opening).trim()),
+    summary: standfirst || shorten(opening, LONGEST_SUMMARY),
+    opening: standfirst === "" ? "" : shorten(opening, LONGEST_OPENING),
     language: toLanguage(row.language),
     section: { slug: row.sectionSlug, name: row.sectionName, nameKo: row.sectionNameKo },
     bylines: bylines.success ? bylines.data : [],
@@ -55,8 +61,9 @@ export function toTeaser(row: TeaserRow): StoryTeaser {
 }
 
 /** Whole sentences as far as they fit, else whole words and an ellipsis. */
-function shorten(text: string): string {
-  if (text.length <= LONGEST_OPENING) return text;
-  const sentences = /^.{60,239}[.!?다]["”’']?(?=\s)/su.exec(text)?.[0];
-  return sentences ?? `${text.slice(0, LONGEST_OPENING).replace(/\s+\S*$/, "")} …`;
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest + 1);
+  const sentences = /^.{60,}[.!?다]["”’']?(?=\s)/su.exec(start)?.[0];
+  return sentences ?? `${start.replace(/\s+\S*$/, "")} …`;
 }

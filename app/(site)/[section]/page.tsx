@@ -21,7 +21,7 @@ export default async function Section({ params, searchParams }: SectionProps) {
   const slug = readSegment(segment);
   const section = sections.find((one) => one.slug === slug);
   const cursor = before === undefined ? null : readCursor(String(before));
-  if (section === undefined || (before !== undefined && cursor === null)) return showMissing();
+  if (section === undefined || (before !== undefined && cursor === null)) return showMissing(segment);
   const path = sectionPath(section.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
   const list = await listSectionStories(section.slug, cursor);

@@ -17,9 +17,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const segments = await params;
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
-  if (section === null || slug === null) return showMissing();
+  if (section === null || slug === null) return showMissing(segments.section);
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
-  if (answer === null) return showMissing();
+  if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind === "gone") {
     reportStatus(410);

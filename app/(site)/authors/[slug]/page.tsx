@@ -22,9 +22,9 @@ export default async function Author({ params, searchParams }: AuthorProps) {
   const [{ slug: segment }, { before }] = await Promise.all([params, searchParams]);
   const slug = readSegment(segment);
   const cursor = before === undefined ? null : readCursor(String(before));
-  if (slug === null || (before !== undefined && cursor === null)) return showMissing();
+  if (slug === null || (before !== undefined && cursor === null)) return showMissing("authors");
   const author = await readAuthor(slug);
-  if (author === null) return showMissing();
+  if (author === null) return showMissing("authors");
   const path = authorPath(author.slug);
   if (!isCanonical(["authors", segment], path)) permanentRedirect(path);
   const [shell, list] = await Promise.all([readPaperShell(), listPersonStories(author.personId, cursor)]);
