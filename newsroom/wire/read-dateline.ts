@@ -4,7 +4,7 @@ import { readMoments } from "./read-moments.ts";
 import type { DatelineRead } from "./wire-copy.ts";
 
 const LONGEST = 140;
-const SEPARATOR = /\s*(?:—|–|--|\s-|\s−)(?:\s+|$)/u;
+const SEPARATOR = /\s*(?:—|–|--|\s-|\s−|\s_)(?:\s+|$)/u;
 const SOURCE = /\s*[(（/](?<source>[^()（）/]{2,40})[)）/]\s*$/u;
 const CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]*)(?:[ /](?:\p{Lu}[\p{Lu}\p{M}.'’-]*|de|la|le|of|the|al))*$/u;
 const TITLE_CASE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
@@ -63,10 +63,11 @@ function readEnglish(text: string): DatelineRead | null {
   if (regions.length > 2 || !regions.every((region) => TITLE_CASE.test(region) || CAPITALS.test(region)))
     return null;
   const isSure = source !== null || moment !== null;
-  if (!CAPITALS.test(town) && !(isSure && TITLE_CASE.test(town))) return null;
+  const isPlaceless = place === "" && source !== null && moment !== null;
+  if (!isPlaceless && !CAPITALS.test(town) && !(isSure && TITLE_CASE.test(town))) return null;
   // "NATO — which met" is a sentence with a dash in it, and " - " alone is too weak a sign.
   const startsSentence = !/^[\p{Ll},;]/u.test(text.slice(length));
-  if (!isSure && (!startsSentence || town.length < 3 || /-\s*$/.test(separator[0].replace("--", ""))))
+  if (!isSure && (!startsSentence || town.length < 3 || /[-_]\s*$/.test(separator[0].replace("--", ""))))
     return null;
   return { place, moment, source: source?.name ?? null, byline: null, length, datelineLength: length };
 }

@@ -1,5 +1,6 @@
 import { judgeHeadline } from "./judge-headline.ts";
 import { readDateline } from "./read-dateline.ts";
+import { readMarker } from "./read-marker.ts";
 import { takeSign } from "./take-sign.ts";
 import type { CopyLine, CopyPart, Reading } from "./wire-copy.ts";
 
@@ -27,7 +28,7 @@ export function readHead(parts: CopyPart[], reading: Reading): CopyLine[] {
       reading.dropped.push({ text: line.text, reason: "Label above the headline" });
     else if (reading.headline === null && judgeHeadline(line) && isFollowed(parts, at) && !opensBody(line))
       takeHeadline(reading, line.text);
-    else if (reading.headline !== null && isBeforeSign(parts, at)) {
+    else if (reading.headline !== null && (isBeforeSign(parts, at) || isSubheading(parts, at))) {
       const isStandfirst = reading.standfirst === null && left.length === 0 && hasManyWords(line.text);
       if (isStandfirst) reading.standfirst = line.text;
       else left.push(line);
@@ -53,13 +54,22 @@ function opensBody(line: CopyLine): boolean {
   return line.tag === "line" && readDateline(line.text) !== null;
 }
 
-/** A section's name over a headline that is itself followed by a byline or a stamp. */
+/** A section's name, over a headline that is itself followed by a byline or a stamp, or amid page controls. */
 function isLabel(parts: CopyPart[], at: number): boolean {
-  const [label, headline, credit] = [parts[at], parts[at + 1], parts[at + 2]];
-  if (label === undefined || headline === undefined || credit?.sign?.kind !== "credit") return false;
-  if (label.line.text.length > 24 || label.line.text.split(/\s+/).length > 2 || headline.sign !== null)
+  const [label, headline, credit] = parts.slice(at);
+  if (label === undefined || headline === undefined || !isShort(label) || !judgeHeadline(label.line))
     return false;
-  return judgeHeadline(label.line) && judgeHeadline(headline.line) && hasManyWords(headline.line.text);
+  if (headline.sign === null && credit?.sign?.kind === "credit")
+    return judgeHeadline(headline.line) && hasManyWords(headline.line.text);
+  const nextAt = parts.findIndex((part, place) => place > at && !(place < at + AHEAD && isShort(part)));
+  if (parts[nextAt]?.sign?.kind !== "furniture") return false;
+  const below = parts.findIndex((part, place) => place > nextAt && part.sign === null);
+  const line = parts[below]?.line;
+  return line !== undefined && judgeHeadline(line) && !opensBody(line) && isFollowed(parts, below);
+}
+
+function isShort({ line, sign }: CopyPart): boolean {
+  return sign === null && line.text.length <= 24 && line.text.split(/\s+/).length <= 2;
 }
 
 function isBeforeSign(parts: CopyPart[], at: number): boolean {
@@ -73,6 +83,14 @@ function isBeforeSign(parts: CopyPart[], at: number): boolean {
       return false;
   }
   return false;
+}
+
+/** A second line of headline right above the paragraph with the dateline. */
+function isSubheading(parts: CopyPart[], at: number): boolean {
+  const [line, next] = [parts[at]?.line, parts[at + 1]];
+  if (line === undefined || next === undefined || next.sign !== null || readMarker(line.text) !== null)
+    return false;
+  return judgeHeadline(line) && hasManyWords(line.text) && !opensBody(line) && opensBody(next.line);
 }
 
 function hasManyWords(text: string): boolean {

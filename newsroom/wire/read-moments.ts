@@ -26,7 +26,7 @@ const ZONES = [new RegExp(`\\(?(?<zone>${ZONE})\\)?`, "uy")];
 const LABEL =
   /(?:first published|published|posted|issued|released|last updated|updated|last modified|modified|created|기사\s?입력|최초\s?입력|최종\s?입력|입력|최종\s?수정|수정|송고\s?시간|송고|등록|승인|발행|작성)(?:일시|일|시간)?(?:\s+(?:on|at|date|time))?/iy;
 const FILLER =
-  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])\.?|[월화수목금토일]요일|\([월화수목금토일]\)|(?:on|at|T)(?![a-z])|[\s|·•:,;/–—-])/iy;
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])\.?|[월화수목금토일]요일|\([월화수목금토일]\)|(?:on|at|T)(?![a-z])|[\s|ㅣ│┃·•:,;/–—-])/iy;
 
 /**
  * Every date, time of day and zone in one line, in the order written, with the part of the line they fill;

@@ -18,7 +18,7 @@ export function readOpening(lines: CopyLine[], reading: Reading): CopyLine[] {
     const end = measurePrefix(line.text, found.length);
     const datelineEnd = measurePrefix(line.text, found.datelineLength);
     const raw = line.text.slice(0, datelineEnd).trim();
-    if (found.place !== "") {
+    if (found.place !== "" || found.source !== null) {
       reading.dateline = { place: found.place, moment: found.moment, source: found.source, raw };
       if (found.source !== null) reading.sources.push({ name: found.source, raw, where: "dateline" });
     }

@@ -17,7 +17,7 @@ export function readReportingCredit(line: string, hasByline: boolean): Recognise
   const text = line
     .normalize("NFC")
     .trim()
-    .replace(/^[([]|[.\])]+$/gu, "");
+    .replace(/^[([]+|[.\])]+$/gu, "");
   const contributed = CONTRIBUTED.exec(text)?.groups;
   if (contributed?.list !== undefined)
     return readPeople(

@@ -8,7 +8,7 @@ import { settleMoment } from "./settle-moment.ts";
 import type { BylineRead, HeadSign, MomentsFound, PaperHints } from "./wire-copy.ts";
 
 const EMPTY =
-  /^(?:[\s|·•:,;/()[\]–—-]|first published|published|posted|issued|released|last updated|updated|last modified|modified|기사\s?입력|최초\s?입력|최종\s?입력|입력|최종\s?수정|수정|송고\s?시간|송고|등록|승인|발행|작성|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|[월화수목금토일]요일|\b(?:on|at|date|time)\b)*$/iu;
+  /^(?:[\s|ㅣ│┃·•:,;/()[\]–—-]|기사원문|first published|published|posted|issued|released|last updated|updated|last modified|modified|기사\s?입력|최초\s?입력|최종\s?입력|입력|최종\s?수정|수정|송고\s?시간|송고|등록|승인|발행|작성|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|[월화수목금토일]요일|\b(?:on|at|date|time)\b)*$/iu;
 const SEPARATORS = /^[\s|·•,;/–—-]+|[\s|·•,;/–—-]+$/gu;
 const SLUG_LINE = /^(?:BC|AM|PM|AP)-[\p{Lu}\d]{2,4}-{1,2}\S.{0,80}$/u;
 

@@ -34,8 +34,8 @@ export function settleReading(reading: Reading): Settled {
   const { dateline } = reading;
   if (dateline !== null) {
     const notes =
-      written !== null && written.year === null
-        ? [`No year in the dateline: taken as ${date?.slice(0, 4)}`]
+      written !== null && written.year === null && date !== null
+        ? [`No year in the dateline: taken as ${date.slice(0, 4)}`]
         : [];
     const shown = [dateline.place, date, dateline.source].filter((part) => part !== null).join(", ");
     findings.push(find("dateline", shown, dateline.raw, notes));
