@@ -15,12 +15,12 @@ export default function Problem({ error, retry }: ProblemProps) {
     <Notice title="Something went wrong here">
       <p>Whatever was saved is safe. Try again; if it happens again, tell whoever looks after Stet.</p>
       <p className="notice-ways">
-        <button type="button" className="main-button" onClick={() => retry()}>
+        <button type="button" className="button is-primary" onClick={() => retry()}>
           Try again
         </button>{" "}
         <a href="/newsroom">Go to the stories</a>
       </p>
-      {/^\d+$/.test(reference) ? <p className="gate-hint">Reference: {reference}</p> : null}
+      {/^\d+$/.test(reference) ? <p className="field-hint">Reference: {reference}</p> : null}
     </Notice>
   );
 }

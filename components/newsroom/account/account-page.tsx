@@ -24,9 +24,9 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <div className="desk">
       <TopBar paper={paper} person={person} startStory={startStory} />
-      <main id="main" className="account" tabIndex={-1}>
+      <main id="main" className="page account" tabIndex={-1}>
         <h1>{person.name}</h1>
-        <p className="account-role">
+        <p className="account-role muted">
           <strong>{person.role}</strong> {roleWords[person.role]}
         </p>
         <section aria-labelledby="sessions">
@@ -38,7 +38,7 @@ export function AccountPage(props: AccountPageProps) {
           </ul>
           <form action={leaveEverywhere}>
             <p>Does one of these look strange? Leave them all, this one too, and sign in again.</p>
-            <SubmitButton className="grave-button">Sign out everywhere</SubmitButton>
+            <SubmitButton className="button is-danger">Sign out everywhere</SubmitButton>
           </form>
         </section>
       </main>
@@ -56,7 +56,7 @@ function Session({ session, endSession, zone, now }: SessionProps) {
         <p className="session-browser" title={session.browser}>
           {browser} {session.isThisOne ? <span className="state state-live">this one</span> : null}
         </p>
-        <p className="session-when">
+        <p className="session-when muted">
           {session.address === "" ? null : <span>{session.address} · </span>}
           last seen <TimeAgo instant={session.lastSeenAt} now={now} zone={zone} /> · since{" "}
           <TimeAgo instant={session.createdAt} now={now} zone={zone} />
@@ -65,8 +65,8 @@ function Session({ session, endSession, zone, now }: SessionProps) {
       {session.isThisOne ? null : (
         <form action={endSession}>
           <input type="hidden" name="session" value={session.idHash} />
-          <SubmitButton>
-            Sign out <span className="unseen">{browser}</span>
+          <SubmitButton className="button is-small">
+            Sign out <span className="visually-hidden">{browser}</span>
           </SubmitButton>
         </form>
       )}

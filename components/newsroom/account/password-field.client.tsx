@@ -15,10 +15,11 @@ export function PasswordField({ label, autoComplete, hint, problem }: PasswordFi
   const id = useId();
   const note = problem ?? hint;
   return (
-    <div className="gate-field">
+    <div className="form-field">
       <label htmlFor={id}>{label}</label>
       <div className="gate-password">
         <input
+          className="field-control"
           id={id}
           name="password"
           type={isShown ? "text" : "password"}
@@ -31,12 +32,12 @@ export function PasswordField({ label, autoComplete, hint, problem }: PasswordFi
           aria-invalid={problem !== undefined}
           aria-describedby={note ? `${id}-note` : undefined}
         />
-        <button type="button" aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
-          Show <span className="unseen">password</span>
+        <button type="button" className="button" aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
+          Show <span className="visually-hidden">password</span>
         </button>
       </div>
       {note ? (
-        <p id={`${id}-note`} className={problem ? "gate-problem" : "gate-hint"}>
+        <p id={`${id}-note`} className={problem ? "field-error" : "field-hint"}>
           {note}
         </p>
       ) : null}

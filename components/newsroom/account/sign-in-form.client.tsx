@@ -36,10 +36,11 @@ export function SignInForm({ returnTo }: SignInFormProps) {
   return (
     // Sent before the script is there, the form must not put a password into the address: hence post.
     <form ref={form} className="gate-form" method="post" onSubmit={submit} aria-busy={isGoing}>
-      <div role="alert">{problem ? <p className="gate-problem">{sentences[problem]}</p> : null}</div>
-      <div className="gate-field">
+      <div role="alert">{problem ? <p className="field-error">{sentences[problem]}</p> : null}</div>
+      <div className="form-field">
         <label htmlFor="email">E-mail</label>
         <input
+          className="field-control"
           id="email"
           name="email"
           type="email"
@@ -54,7 +55,7 @@ export function SignInForm({ returnTo }: SignInFormProps) {
         />
       </div>
       <PasswordField label="Password" autoComplete="current-password" />
-      <button type="submit" className="main-button" aria-disabled={isGoing}>
+      <button type="submit" className="button is-primary" aria-disabled={isGoing}>
         {isGoing ? "Signing in …" : "Sign in"}
       </button>
     </form>

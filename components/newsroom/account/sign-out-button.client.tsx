@@ -16,7 +16,7 @@ export function SignOutButton() {
     }
   }
   return (
-    <button type="button" className="quiet-button" disabled={isLeaving} onClick={leave}>
+    <button type="button" className="link-button" disabled={isLeaving} onClick={leave}>
       Sign out
     </button>
   );

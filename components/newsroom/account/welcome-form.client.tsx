@@ -39,7 +39,7 @@ export function WelcomeForm({ takeWelcome }: { takeWelcome: TakeWelcome }) {
   const all = sentence("all");
   return (
     <form className="gate-form" action={submit} noValidate>
-      <div role="alert">{all ? <p className="gate-problem">{all}</p> : null}</div>
+      <div role="alert">{all ? <p className="field-error">{all}</p> : null}</div>
       <TextField name="name" label="Name" autoComplete="name" kept={answer.name} problem={sentence("name")} />
       <TextField
         name="email"
@@ -54,7 +54,7 @@ export function WelcomeForm({ takeWelcome }: { takeWelcome: TakeWelcome }) {
         hint="At least 12 characters. A few words you will remember do well."
         problem={sentence("password")}
       />
-      <SubmitButton className="main-button">Make my account</SubmitButton>
+      <SubmitButton className="button is-primary">Make my account</SubmitButton>
     </form>
   );
 }
@@ -69,9 +69,10 @@ interface TextFieldProps {
 
 function TextField({ name, label, autoComplete, kept, problem }: TextFieldProps) {
   return (
-    <div className="gate-field">
+    <div className="form-field">
       <label htmlFor={name}>{label}</label>
       <input
+        className="field-control"
         id={name}
         name={name}
         type={name === "email" ? "email" : "text"}
@@ -83,7 +84,7 @@ function TextField({ name, label, autoComplete, kept, problem }: TextFieldProps)
         aria-describedby={problem ? `${name}-note` : undefined}
       />
       {problem ? (
-        <p id={`${name}-note`} className="gate-problem">
+        <p id={`${name}-note`} className="field-error">
           {problem}
         </p>
       ) : null}

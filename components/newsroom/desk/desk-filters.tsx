@@ -12,23 +12,33 @@ export function DeskFilters({ choice, sections }: DeskFiltersProps) {
     <div className="desk-filters">
       <search>
         <form className="desk-search" action="/newsroom" method="get">
-          <label>
-            <span>Headline</span>
-            <input type="search" name="q" defaultValue={choice.search} maxLength={200} autoComplete="off" />
-          </label>
-          <label>
-            <span>Section</span>
-            <select name="section" defaultValue={choice.section ?? ""}>
-              <option value="">All sections</option>
-              {sections.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <input
+            className="field-control"
+            type="search"
+            name="q"
+            aria-label="Headline"
+            placeholder="Words of the headline"
+            defaultValue={choice.search}
+            maxLength={200}
+            autoComplete="off"
+          />
+          <select
+            className="field-control"
+            name="section"
+            aria-label="Section"
+            defaultValue={choice.section ?? ""}
+          >
+            <option value="">All sections</option>
+            {sections.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
           {choice.state ? <input type="hidden" name="state" value={choice.state} /> : null}
-          <button type="submit">Search</button>
+          <button type="submit" className="button">
+            Search
+          </button>
         </form>
       </search>
       <nav className="desk-states" aria-label="State">

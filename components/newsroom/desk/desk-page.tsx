@@ -23,7 +23,7 @@ export function DeskPage(props: DeskPageProps) {
   return (
     <div className="desk">
       <TopBar paper={paper} person={person} startStory={startStory} />
-      <main id="main" tabIndex={-1}>
+      <main id="main" className="page" tabIndex={-1}>
         <h1>Stories</h1>
         <DeskFilters choice={choice} sections={sections} />
         {rows.length > 0 ? (
@@ -32,8 +32,16 @@ export function DeskPage(props: DeskPageProps) {
           <EmptyDesk choice={choice} isFirst={after === null} />
         )}
         <nav className="desk-pages" aria-label="Pages">
-          {after ? <a href={writeDeskPath(choice)}>Newest stories</a> : null}
-          {next ? <a href={writeDeskPath(choice, next)}>Older stories</a> : null}
+          {after ? (
+            <a className="button" href={writeDeskPath(choice)}>
+              Newest stories
+            </a>
+          ) : null}
+          {next ? (
+            <a className="button" href={writeDeskPath(choice, next)}>
+              Older stories
+            </a>
+          ) : null}
         </nav>
       </main>
       <StayFresh />

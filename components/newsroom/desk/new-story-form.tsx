@@ -11,6 +11,7 @@ export function NewStoryForm({ language, startStory }: NewStoryFormProps) {
   return (
     <form className="new-story" action={startStory}>
       <select
+        className="field-control"
         name="language"
         defaultValue={language === "ko" ? "ko" : "en"}
         aria-label="Language of the new story"
@@ -20,7 +21,7 @@ export function NewStoryForm({ language, startStory }: NewStoryFormProps) {
           한국어
         </option>
       </select>
-      <SubmitButton className="main-button">New story</SubmitButton>
+      <SubmitButton className="button is-primary">New story</SubmitButton>
     </form>
   );
 }

@@ -11,8 +11,8 @@ interface StoryTableProps {
 /** The stories: a table where there is room, a card for each where there is not. The headline's link covers its row. */
 export function StoryTable({ rows, now, zone }: StoryTableProps) {
   return (
-    <table className="stories">
-      <caption className="unseen">Stories, the last changed first</caption>
+    <table className="table stories">
+      <caption className="visually-hidden">Stories, the last changed first</caption>
       <thead>
         <tr>
           <th scope="col">Headline</th>
@@ -26,7 +26,7 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" className="stories-headline">
-              <a href={`/newsroom/stories/${row.id}`} lang={row.language}>
+              <a className="row-link" href={`/newsroom/stories/${row.id}`} lang={row.language}>
                 {row.headline === "" ? <em lang="en">No headline yet</em> : row.headline}
               </a>
             </th>
@@ -41,7 +41,8 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
               ) : null}
             </td>
             <td className="stories-changed">
-              <TimeAgo instant={row.changedAt} now={now} zone={zone} /> <span>by {row.changedBy}</span>
+              <TimeAgo instant={row.changedAt} now={now} zone={zone} />{" "}
+              <span className="muted">by {row.changedBy}</span>
             </td>
           </tr>
         ))}
@@ -51,5 +52,5 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
 }
 
 function Nothing({ what }: { what: string }) {
-  return <span className="stories-nothing">{what}</span>;
+  return <span className="stories-nothing muted">{what}</span>;
 }

@@ -11,23 +11,28 @@ export interface TopBarProps {
 /** What stands above the desk and the account: the paper, a new story, who is signed in. */
 export function TopBar({ paper, person, startStory }: TopBarProps) {
   return (
-    <header className="top-bar">
-      <a className="skip" href="#main">
+    <header className="top-bar desk-bar">
+      <a className="button skip-link" href="#main">
         Skip to the page
       </a>
-      <p className="top-paper">
-        <a href="/newsroom">
-          <span lang={paper.language}>{paper.name}</span> <span className="top-room">newsroom</span>
+      <div className="top-bar-start">
+        <a className="desk-paper" href="/newsroom">
+          <span lang={paper.language}>{paper.name}</span>
+          <span className="visually-hidden">, the newsroom</span>
         </a>
-      </p>
-      <NewStoryForm language={paper.language} startStory={startStory} />
-      <nav className="top-person" aria-label="You">
-        <a href="/newsroom/account" aria-label={`Your account: ${person.name}, ${person.role}`}>
-          <span className="top-name">{person.name}</span> <span className="top-role">{person.role}</span>
+      </div>
+      <div className="top-bar-middle">
+        <NewStoryForm language={paper.language} startStory={startStory} />
+      </div>
+      <nav className="top-bar-end" aria-label="You">
+        <a
+          className="desk-person"
+          href="/newsroom/account"
+          aria-label={`Your account: ${person.name}, ${person.role}`}
+        >
+          {person.name} <span className="muted">{person.role}</span>
         </a>
-        <a className="top-site" href="/">
-          View the paper
-        </a>
+        <a href="/">View the paper</a>
         <SignOutButton />
       </nav>
     </header>

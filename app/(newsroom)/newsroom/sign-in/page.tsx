@@ -19,7 +19,7 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
   return (
     <GatePage paper={await readPaper()} title="Sign in to the newsroom">
       {welcome === "1" ? (
-        <p className="gate-hint" role="status">
+        <p className="banner is-good" role="status">
           Your account is ready. Sign in with it here.
         </p>
       ) : null}
