@@ -1,4 +1,4 @@
-import { isWorkflowState } from "#components/newsroom/desk/state-copy.ts";
+import { isWorkflowState } from "#components/newsroom/desk/desk-states.ts";
 import type { DeskFilter } from "#newsroom/stories/desk-reads.ts";
 
 /** What the desk's address asks for. What makes no sense is left out, so that no address is an error. */

@@ -1,4 +1,5 @@
-import { listStates, stateNames } from "./state-copy.ts";
+import { workflowWords } from "../workflow-words.ts";
+import { listStates } from "./desk-states.ts";
 import { type DeskChoice, writeDeskPath } from "./write-desk-path.ts";
 
 interface DeskFiltersProps {
@@ -57,7 +58,7 @@ export function DeskFilters({ choice, sections }: DeskFiltersProps) {
                 href={writeDeskPath({ ...choice, state })}
                 aria-current={choice.state === state ? "page" : undefined}
               >
-                {stateNames[state]}
+                {workflowWords[state].name}
               </a>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
-import { nameMissing } from "./check-copy.ts";
+import { refusalWords } from "../refusal-words.ts";
 
 interface PreviewBannerProps {
   storyId: string;
@@ -10,13 +10,13 @@ interface PreviewBannerProps {
 
 /** The strip above a preview: that this is one, what is missing before it may go out, and the way back. */
 export function PreviewBanner({ storyId, wasPublished, checks }: PreviewBannerProps) {
-  const missing = new Intl.ListFormat("en").format(checks.map(nameMissing));
+  const missing = checks.map(refusalWords).join(" ");
   return (
     <aside className="preview-banner" lang="en" aria-label="Preview">
       <p>
         <strong>{wasPublished ? "Preview — the draft as it is now" : "Preview — not published"}</strong>
       </p>
-      <p>{missing === "" ? "Nothing is missing." : `Before it can go out it needs ${missing}.`}</p>
+      <p>{missing === "" ? "Nothing is missing." : `Before it can go out: ${missing}`}</p>
       <p>
         <a href={`/newsroom/stories/${storyId}`}>Back to the story</a>
       </p>

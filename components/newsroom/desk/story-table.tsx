@@ -1,5 +1,5 @@
 import type { DeskRow } from "#newsroom/stories/story-view.ts";
-import { stateNames } from "./state-copy.ts";
+import { workflowWords } from "../workflow-words.ts";
 import { TimeAgo } from "./time-ago.tsx";
 
 interface StoryTableProps {
@@ -35,7 +35,9 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
               {row.byline.length > 0 ? row.byline.join(", ") : <Nothing what="No byline" />}
             </td>
             <td className="stories-state">
-              <span className={`state state-${row.workflowState}`}>{stateNames[row.workflowState]}</span>
+              <span className={`state state-${row.workflowState}`}>
+                {workflowWords[row.workflowState].name}
+              </span>
               {row.isLive && row.workflowState !== "live" ? (
                 <span className="state state-live">On the site</span>
               ) : null}
