@@ -66,8 +66,21 @@ export class FieldSaver<View, Draft> {
     return () => this.#listeners.delete(listener);
   };
 
-  get isSettled(): boolean {
-    return this.#pending === null;
+  /** Resolves when the value shown is on the server (true), or when it cannot be now (false). */
+  flush(): Promise<boolean> {
+    if (!this.#pending) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        const { state } = this.#snapshot;
+        if (state === "saving") return;
+        stop();
+        resolve(state === "saved");
+      });
+      if (this.#snapshot.state === "refused" || this.#snapshot.theirs) {
+        stop();
+        resolve(false);
+      } else this.sendNow();
+    });
   }
 
   /** Shows the value at once and saves it after `wait` milliseconds without another change. */

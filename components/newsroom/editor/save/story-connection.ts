@@ -140,6 +140,22 @@ export class StoryConnection {
     this.#schedule(0);
   }
 
+  /** The page is seen again: ask at once what has happened. */
+  look(): void {
+    if (this.#snapshot.isSignedOut) return;
+    if (!this.#snapshot.isReachable || this.#snapshot.save.kind === "offline") this.resume();
+    else this.#schedule(0);
+  }
+
+  /** Resolves when text and fields are all on the server (true), or when they cannot be now (false). */
+  async flush(): Promise<boolean> {
+    const results = await Promise.all([
+      this.queue.flush(),
+      ...Object.values(this.fields).map((saver) => saver.flush()),
+    ]);
+    return results.every(Boolean);
+  }
+
   takeStatus(status: StoryStatus): void {
     takeFields(this.fields, status.fields);
     this.#tell({ status });

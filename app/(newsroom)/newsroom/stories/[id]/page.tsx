@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "#app/(newsroom)/require-actor.ts";
+import { StoryEditor } from "#components/newsroom/editor/story-editor.client.tsx";
+import { isAtLeast } from "#newsroom/actor.ts";
+import { readPaperLists } from "#newsroom/paper/paper-reads.ts";
+import { readStory } from "#newsroom/stories/story-reads.ts";
+
+export const dynamic = "force-dynamic";
+
+interface StoryPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export const metadata: Metadata = { title: "Story" };
+
+export default async function StoryPage({ params }: StoryPageProps) {
+  const { id } = await params;
+  const actor = await requireActor(`/newsroom/stories/${id}`);
+  const [story, { paper, sections, sources }] = await Promise.all([readStory(actor, id), readPaperLists()]);
+  if (!story) notFound();
+  return (
+    <StoryEditor
+      story={story}
+      user={{ id: actor.userId, mayAddPlaces: isAtLeast(actor, "editor") }}
+      choices={{ sections, sources, zone: paper.timeZone }}
+    />
+  );
+}

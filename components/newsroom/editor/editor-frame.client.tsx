@@ -1,0 +1,118 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { ArrowLeft } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx";
+import { useField } from "./fields/use-field.client.ts";
+import { jumpTo } from "./jump-to.ts";
+import { PublishBar } from "./publish/publish-bar.client.tsx";
+import type { OpenedStory } from "./save/open-story.ts";
+import type { StoryApi } from "./save/story-api.ts";
+import type { StoryConnection } from "./save/story-connection.ts";
+import { KeptTexts } from "./status/kept-text.client.tsx";
+import { SaveStatus } from "./status/save-status.client.tsx";
+import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
+import { EditorToolbar } from "./text/editor-toolbar.client.tsx";
+import { LinkDialog } from "./text/link-dialog.client.tsx";
+import { ShortcutSheet } from "./text/shortcut-sheet.client.tsx";
+import { TextCountLine } from "./text/text-count.client.tsx";
+import { useSnapshot } from "./use-connection.client.ts";
+import type { useWire } from "./wire/use-wire.client.ts";
+import { WireNotice } from "./wire/wire-notice.client.tsx";
+
+interface EditorFrameProps {
+  editor: Editor;
+  connection: StoryConnection;
+  opened: OpenedStory;
+  api: StoryApi;
+  user: { email?: string; mayAddPlaces: boolean };
+  choices: PaperChoices;
+  signIn: SignIn;
+  deskHref: string;
+  wire: ReturnType<typeof useWire>;
+  text: ReactNode;
+  sheets: {
+    isShortcutsOpen: boolean;
+    setShortcutsOpen: (isOpen: boolean) => void;
+    isLinkOpen: boolean;
+    setLinkOpen: (isOpen: boolean) => void;
+  };
+}
+
+/** Everything around the text: bar, tools, notices, fields. */
+export function EditorFrame(props: EditorFrameProps) {
+  const { editor, connection, opened, api, user, choices, signIn, deskHref, wire, text, sheets } = props;
+  const snapshot = useSnapshot(connection);
+  const language = useField(connection.fields.language).value;
+  const { status, kept, isSignedOut } = snapshot;
+  const mayWrite = status.may.write;
+  const isReadOnly = !mayWrite;
+
+  useEffect(() => {
+    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);
+    editor.view.dom.lang = language;
+  }, [editor, mayWrite, language]);
+
+  return (
+    <div className="editor">
+      <PublishBar
+        storyId={opened.view.id}
+        status={status}
+        connection={connection}
+        api={api}
+        onJump={(field) => jumpTo(field, editor)}
+        start={
+          <a className="button is-quiet" href={deskHref}>
+            <ArrowLeft size={16} aria-hidden="true" /> Desk
+          </a>
+        }
+        save={<SaveStatus snapshot={snapshot} connection={connection} editor={editor} />}
+      />
+      <main className="editor-main">
+        <div className="editor-column">
+          {mayWrite && (
+            <EditorToolbar
+              editor={editor}
+              onLink={() => sheets.setLinkOpen(true)}
+              onShortcuts={() => sheets.setShortcutsOpen(true)}
+            />
+          )}
+          <KeptTexts
+            kept={kept}
+            editor={editor}
+            mayWrite={mayWrite}
+            onDiscard={(id) => void connection.discardKept(id)}
+          />
+          <WireNotice wire={wire} editor={editor} fields={connection.fields} api={api} />
+          {isReadOnly && <p className="banner">You can read this story; to change it, ask an editor.</p>}
+          {text}
+          <TextCountLine editor={editor} language={language} />
+        </div>
+        <aside className="editor-aside" aria-label="Fields of the story">
+          <FieldsPanel
+            fields={connection.fields}
+            editor={editor}
+            api={api}
+            choices={choices}
+            isReadOnly={isReadOnly}
+            wasPublished={status.live !== null}
+            mayAddPlaces={user.mayAddPlaces}
+          />
+        </aside>
+      </main>
+      {sheets.isLinkOpen && <LinkDialog editor={editor} onClose={() => sheets.setLinkOpen(false)} />}
+      {sheets.isShortcutsOpen && (
+        <ShortcutSheet
+          onClose={() => {
+            sheets.setShortcutsOpen(false);
+            editor.commands.focus();
+          }}
+        />
+      )}
+      {isSignedOut && (
+        <SignInDialog email={user.email ?? ""} signIn={signIn} onSignedIn={() => connection.resume()} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import { memo, useMemo, useRef, useState } from "react";
+import { documentExtensions } from "#site/body/document-schema.ts";
+import { EditorFrame } from "./editor-frame.client.tsx";
+import type { PaperChoices } from "./fields/fields-panel.client.tsx";
+import type { OpenedStory } from "./save/open-story.ts";
+import type { StoryApi } from "./save/story-api.ts";
+import type { StoryConnection } from "./save/story-connection.ts";
+import type { SignIn } from "./status/sign-in-dialog.client.tsx";
+import { StoryCollab } from "./text/story-collab.ts";
+import { StoryKeys } from "./text/story-keys.ts";
+import { type PasteActions, StoryPaste } from "./text/story-paste.ts";
+import { useConnection } from "./use-connection.client.ts";
+import { useWire } from "./wire/use-wire.client.ts";
+
+interface EditorScreenProps {
+  opened: OpenedStory;
+  api: StoryApi;
+  user: { id: string; email?: string; mayAddPlaces: boolean };
+  choices: PaperChoices;
+  signIn: SignIn;
+  deskHref: string;
+  onReopen: () => void;
+}
+
+/** The text is drawn by the editor alone: nothing around it may redraw it. */
+const Text = memo(EditorContent);
+
+/** One opened story: the editor, its line to the newsroom, and the frame around both. */
+export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onReopen }: EditorScreenProps) {
+  const wire = useWire(api);
+  const [isShortcutsOpen, setShortcutsOpen] = useState(false);
+  const [isLinkOpen, setLinkOpen] = useState(false);
+  const line = useRef<StoryConnection | null>(null);
+  const actions = useRef<PasteActions>({ onCopy: () => {}, onProblem: () => {} });
+
+  const extensions = useMemo(
+    () => [
+      ...documentExtensions,
+      StoryKeys,
+      StoryPaste.configure({
+        onCopy: (copy) => actions.current.onCopy(copy),
+        onProblem: (reason) => actions.current.onProblem(reason),
+      }),
+      StoryCollab.configure({ version: opened.version, clientId: opened.clientId }),
+    ],
+    [opened],
+  );
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    extensions,
+    content: opened.document,
+    editable: opened.view.may.write,
+    editorProps: {
+      attributes: {
+        id: "story-text",
+        class: "story-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Story: headline, standfirst and text",
+        spellcheck: "true",
+        lang: opened.view.fields.language.value,
+      },
+      handleKeyDown: (_view, event) => {
+        const isMod = event.ctrlKey || event.metaKey;
+        if (isMod && event.key === "/") setShortcutsOpen(true);
+        else if (isMod && !event.shiftKey && event.key.toLowerCase() === "k") setLinkOpen(true);
+        else if (isMod && event.key.toLowerCase() === "s") line.current?.resume();
+        else if (event.altKey && event.key === "F10") focusToolbar();
+        else return false;
+        event.preventDefault();
+        return true;
+      },
+    },
+  });
+  const connection = useConnection({ editor, opened, api, onReopen });
+  line.current = connection;
+  actions.current = {
+    onCopy: (copy) => {
+      if (editor && connection) void wire.takeIn(copy, editor, connection);
+    },
+    onProblem: wire.tellProblem,
+  };
+
+  if (!editor || !connection) return <main className="editor-opening" aria-busy="true" />;
+  return (
+    <EditorFrame
+      editor={editor}
+      connection={connection}
+      opened={opened}
+      api={api}
+      user={user}
+      choices={choices}
+      signIn={signIn}
+      deskHref={deskHref}
+      wire={wire}
+      text={<Text editor={editor} />}
+      sheets={{ isShortcutsOpen, setShortcutsOpen, isLinkOpen, setLinkOpen }}
+    />
+  );
+}
+
+function focusToolbar(): void {
+  document.querySelector<HTMLElement>(".editor-toolbar [tabindex='0']")?.focus();
+}

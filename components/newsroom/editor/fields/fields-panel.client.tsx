@@ -1,0 +1,106 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { storyLimits } from "#newsroom/stories/story-input.ts";
+import type { SectionView, SourceView } from "#newsroom/stories/story-view.ts";
+import type { StoryApi } from "../save/story-api.ts";
+import type { StoryFields } from "../save/story-fields.ts";
+import { BylineField } from "./byline-field.client.tsx";
+import { ChoiceField } from "./choice-field.client.tsx";
+import { DatelineField } from "./dateline-field.client.tsx";
+import { languageWords } from "./house-words.ts";
+import { SlugField } from "./slug-field.client.tsx";
+import { StampField } from "./stamp-field.client.tsx";
+import { TextField } from "./text-field.client.tsx";
+import { useField } from "./use-field.client.ts";
+
+export interface PaperChoices {
+  sections: SectionView[];
+  sources: SourceView[];
+  /** The paper's own IANA time zone. */
+  zone: string;
+}
+
+interface FieldsPanelProps {
+  fields: StoryFields;
+  editor: Editor;
+  api: StoryApi;
+  choices: PaperChoices;
+  isReadOnly: boolean;
+  wasPublished: boolean;
+  mayAddPlaces: boolean;
+}
+
+/** The story's structured fields; each saves itself. */
+export function FieldsPanel({
+  fields,
+  editor,
+  api,
+  choices,
+  isReadOnly,
+  wasPublished,
+  mayAddPlaces,
+}: FieldsPanelProps) {
+  const language = useField(fields.language).value;
+  const source = useField(fields.source).value;
+  const none = { key: "", label: "—", option: null };
+  return (
+    <div className="fields-panel">
+      <ChoiceField<SectionView | null>
+        field="section"
+        label="Section"
+        saver={fields.section}
+        options={[
+          none,
+          ...choices.sections.map((section) => ({ key: section.id, label: section.name, option: section })),
+        ]}
+        keyOf={(section) => section?.id ?? ""}
+        say={(section) => section?.name ?? ""}
+        isReadOnly={isReadOnly}
+      />
+      <SlugField editor={editor} saver={fields.slug} isReadOnly={isReadOnly} wasPublished={wasPublished} />
+      <BylineField saver={fields.byline} api={api} language={language} isReadOnly={isReadOnly} />
+      <DatelineField
+        saver={fields.dateline}
+        api={api}
+        source={source}
+        language={language}
+        mayAddPlaces={mayAddPlaces}
+        isReadOnly={isReadOnly}
+      />
+      <ChoiceField<SourceView | null>
+        field="source"
+        label="Source"
+        saver={fields.source}
+        options={[
+          none,
+          ...choices.sources.map((agency) => ({ key: agency.id, label: agency.name, option: agency })),
+        ]}
+        keyOf={(agency) => agency?.id ?? ""}
+        say={(agency) => agency?.name ?? ""}
+        isReadOnly={isReadOnly}
+      />
+      <TextField
+        field="credit"
+        label="Credit line"
+        saver={fields.credit}
+        placeholder={source?.creditLine ?? ""}
+        most={storyLimits.credit}
+        isReadOnly={isReadOnly}
+      />
+      <StampField saver={fields.stamp} language={language} paperZone={choices.zone} isReadOnly={isReadOnly} />
+      <ChoiceField<"en" | "ko">
+        field="language"
+        label="Language"
+        saver={fields.language}
+        options={[
+          { key: "en", label: languageWords.en, option: "en" },
+          { key: "ko", label: languageWords.ko, option: "ko" },
+        ]}
+        keyOf={(code) => code}
+        say={(code) => languageWords[code]}
+        isReadOnly={isReadOnly}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Editor } from "@tiptap/core";
+import type { PublishCheck } from "#newsroom/stories/story-view.ts";
+import { headSize } from "./text/story-paste.ts";
+
+/** Brings the caret to a part of the text, or the focus to a field's first control. */
+export function jumpTo(field: PublishCheck["field"], editor: Editor): void {
+  const { doc } = editor.state;
+  const places: Partial<Record<PublishCheck["field"], number>> = {
+    headline: doc.child(0).nodeSize - 1,
+    standfirst: headSize(doc) - 1,
+    body: headSize(doc) + 1,
+  };
+  const place = places[field];
+  if (place !== undefined) {
+    editor.chain().focus(place).scrollIntoView().run();
+    return;
+  }
+  const control = document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select, button)`);
+  control?.scrollIntoView({ block: "center" });
+  control?.focus();
+}

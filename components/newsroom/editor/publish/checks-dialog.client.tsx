@@ -1,0 +1,65 @@
+"use client";
+
+import type { PublishCheck } from "#newsroom/stories/story-view.ts";
+import { Dialog } from "../../dialog.client.tsx";
+import { refusalWords } from "../../refusal-words.ts";
+
+const placeWords: Record<PublishCheck["field"], string> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  body: "Text",
+  language: "Language",
+  section: "Section",
+  slug: "Slug",
+  byline: "Byline",
+  dateline: "Dateline",
+  source: "Source",
+  credit: "Credit line",
+  stamp: "Time stamp",
+};
+
+interface ChecksDialogProps {
+  checks: PublishCheck[];
+  isLive: boolean;
+  isBusy: boolean;
+  onClose: () => void;
+  onPublish: () => void;
+  onJump: (field: PublishCheck["field"]) => void;
+}
+
+/** What has to be mended before the story goes out, each a jump to its place; or the last question. */
+export function ChecksDialog({ checks, isLive, isBusy, onClose, onPublish, onJump }: ChecksDialogProps) {
+  if (checks.length > 0) {
+    return (
+      <Dialog title="Before it can go out" onClose={onClose}>
+        <ul className="check-list">
+          {checks.map((check) => (
+            <li key={`${check.field}-${check.reason}`}>
+              <button type="button" className="check-jump" onClick={() => onJump(check.field)}>
+                <b>{placeWords[check.field]}</b>
+                <span>{refusalWords(check)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={isLive ? "Publish the changes?" : "Publish this story?"}
+      onClose={onClose}
+      foot={
+        <button type="button" className="button is-primary" disabled={isBusy} onClick={onPublish}>
+          {isLive ? "Publish changes" : "Publish"}
+        </button>
+      }
+    >
+      <p>
+        {isLive
+          ? "Readers will see the story as it stands here now."
+          : "Everything is in place. Readers will see the story at once."}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,208 @@
+"use client";
+
+import { Eye, History, Send } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { PublishCheck, StoryStatus } from "#newsroom/stories/story-view.ts";
+import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { Dialog } from "../../dialog.client.tsx";
+import { StatePill } from "../../state-pill.tsx";
+import { workflowWords } from "../../workflow-words.ts";
+import type { StoryApi } from "../save/story-api.ts";
+import type { StoryConnection } from "../save/story-connection.ts";
+import { ChecksDialog } from "./checks-dialog.client.tsx";
+import { HistoryDialog } from "./history-dialog.client.tsx";
+import { usePublish } from "./use-publish.client.ts";
+
+interface PublishBarProps {
+  storyId: string;
+  status: StoryStatus;
+  connection: StoryConnection;
+  api: StoryApi;
+  /** Brings the eye and the caret to a field, the headline, the standfirst or the body. */
+  onJump: (field: PublishCheck["field"]) => void;
+  /** The way back to the desk, and whatever the newsroom's bar carries. */
+  start: ReactNode;
+  save: ReactNode;
+}
+
+/** Where the story stands, whether it is saved, and what may be done with it now. */
+export function PublishBar({ storyId, status, connection, api, onJump, start, save }: PublishBarProps) {
+  const acts = usePublish(connection, api);
+  const [open, setOpen] = useState<"history" | "unpublish" | WorkflowState | null>(null);
+  const { live, may, moves, workflowState } = status;
+  const canPublish = may.publish && (!live || live.hasChanges);
+
+  return (
+    <>
+      <header className="top-bar">
+        <div className="top-bar-start">{start}</div>
+        <div className="top-bar-middle">
+          <StatePill state={workflowState} />
+          {live && <LiveWords live={live} />}
+          {save}
+        </div>
+        <div className="top-bar-end">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="History"
+            title="History"
+            onClick={() => setOpen("history")}
+          >
+            <History size={18} aria-hidden="true" />
+          </button>
+          <a
+            className="button is-quiet"
+            href={`/newsroom/preview/${storyId}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Eye size={16} aria-hidden="true" /> Preview
+          </a>
+          {(moves.length > 0 || (live && may.unpublish)) && (
+            <details
+              className="menu"
+              onBlur={(event) => {
+                if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+              }}
+            >
+              <summary className="button">Move</summary>
+              <div className="menu-list">
+                {moves.map((to) => (
+                  <button key={to} type="button" className="button" onClick={() => setOpen(to)}>
+                    {workflowWords[to].move}
+                  </button>
+                ))}
+                {live && may.unpublish && (
+                  <button type="button" className="button is-danger" onClick={() => setOpen("unpublish")}>
+                    Unpublish
+                  </button>
+                )}
+              </div>
+            </details>
+          )}
+          {may.publish && (
+            <button
+              type="button"
+              className="button is-primary"
+              disabled={!canPublish || acts.isBusy}
+              onClick={() => void acts.prepare()}
+            >
+              <Send size={16} aria-hidden="true" />{" "}
+              {live ? (live.hasChanges ? "Publish changes" : "Published") : "Publish"}
+            </button>
+          )}
+        </div>
+      </header>
+      {acts.message && (
+        <p className={`banner ${acts.message.tone}`} role="status">
+          {acts.message.text}
+          {acts.message.address && (
+            <a href={acts.message.address} target="_blank" rel="noreferrer">
+              Open it as readers see it
+            </a>
+          )}
+          <button type="button" className="link-button" onClick={acts.dismiss}>
+            Close
+          </button>
+        </p>
+      )}
+      {acts.checks && (
+        <ChecksDialog
+          checks={acts.checks}
+          isLive={live !== null}
+          isBusy={acts.isBusy}
+          onClose={acts.cancel}
+          onPublish={() => void acts.publish()}
+          onJump={(field) => {
+            acts.cancel();
+            onJump(field);
+          }}
+        />
+      )}
+      {open === "history" && <HistoryDialog api={api} onClose={() => setOpen(null)} />}
+      {open === "unpublish" && (
+        <Dialog
+          title="Take the story down?"
+          onClose={() => setOpen(null)}
+          foot={
+            <button
+              type="button"
+              className="button is-danger"
+              onClick={() => {
+                setOpen(null);
+                void acts.unpublish();
+              }}
+            >
+              Unpublish
+            </button>
+          }
+        >
+          <p>
+            Readers will see that the story is gone. The draft stays as it is, and it can be published again.
+          </p>
+        </Dialog>
+      )}
+      {open !== null && open !== "history" && open !== "unpublish" && (
+        <MoveDialog
+          to={open}
+          onClose={() => setOpen(null)}
+          onMove={(note) => {
+            setOpen(null);
+            void acts.move(open, note);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function LiveWords({ live }: { live: NonNullable<StoryStatus["live"]> }) {
+  return (
+    <a
+      className={`live-words ${live.hasChanges ? "has-changes" : ""}`}
+      href={live.address}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {live.hasChanges ? "Live · changes not yet published" : "Live as it stands"}
+    </a>
+  );
+}
+
+interface MoveDialogProps {
+  to: WorkflowState;
+  onClose: () => void;
+  onMove: (note: string) => void;
+}
+
+function MoveDialog({ to, onClose, onMove }: MoveDialogProps) {
+  const [note, setNote] = useState("");
+  return (
+    <Dialog
+      title={workflowWords[to].move}
+      onClose={onClose}
+      foot={
+        <button
+          type="button"
+          className={`button ${to === "spiked" ? "is-danger" : "is-primary"}`}
+          onClick={() => onMove(note.trim())}
+        >
+          {workflowWords[to].move}
+        </button>
+      }
+    >
+      <div className="form-field">
+        <label htmlFor="move-note">Note for whoever takes it up (optional)</label>
+        <textarea
+          id="move-note"
+          className="field-control"
+          rows={3}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  );
+}

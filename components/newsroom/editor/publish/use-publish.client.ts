@@ -1,0 +1,115 @@
+"use client";
+
+import { useState } from "react";
+import type { PublishCheck } from "#newsroom/stories/story-view.ts";
+import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { refusalWords } from "../../refusal-words.ts";
+import { workflowWords } from "../../workflow-words.ts";
+import type { Answer } from "../save/story-answers.ts";
+import type { StoryApi } from "../save/story-api.ts";
+import type { StoryConnection } from "../save/story-connection.ts";
+
+export interface ActMessage {
+  text: string;
+  tone: "is-good" | "is-warning" | "is-danger";
+  address?: string;
+}
+
+const unsaved: ActMessage = {
+  text: "Not everything is on the server yet, so this was not done. Wait until the status says Saved, then repeat it.",
+  tone: "is-warning",
+};
+
+/** Publishing, unpublishing and moving: first everything is saved, then the act, then the story's new status. */
+export function usePublish(connection: StoryConnection, api: StoryApi) {
+  const [checks, setChecks] = useState<PublishCheck[] | null>(null);
+  const [message, setMessage] = useState<ActMessage | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [opId, setOpId] = useState("");
+
+  async function saved<Value>(act: () => Promise<Value>): Promise<Value | null> {
+    setIsBusy(true);
+    setMessage(null);
+    const isSaved = await connection.flush();
+    if (!isSaved) setMessage(unsaved);
+    const value = isSaved ? await act() : null;
+    setIsBusy(false);
+    return value;
+  }
+
+  function tell(answer: Answer<unknown, unknown>): void {
+    if (answer.kind === "done") return;
+    const refusals =
+      answer.kind === "refused"
+        ? answer.refusals
+        : [{ field: null, reason: answer.kind === "conflict" ? "behind" : answer.kind }];
+    setMessage({ text: refusals.map(refusalWords).join(" "), tone: "is-danger" });
+  }
+
+  return {
+    checks,
+    message,
+    isBusy,
+    dismiss: () => setMessage(null),
+    cancel: () => setChecks(null),
+    async prepare(): Promise<void> {
+      const answer = await saved(() => api.readChecks());
+      if (!answer) return;
+      tell(answer);
+      if (answer.kind !== "done") return;
+      setOpId(crypto.randomUUID());
+      setChecks(answer.value.checks);
+    },
+    async publish(): Promise<void> {
+      const answer = await saved(() => api.publish(connection.queue.version, opId));
+      if (!answer) {
+        setChecks(null);
+        return;
+      }
+      if (answer.kind === "refused" && answer.refusals.some(({ field }) => field !== null)) {
+        setChecks(answer.refusals.filter(isCheck));
+        return;
+      }
+      setChecks(null);
+      tell(answer);
+      if (answer.kind !== "done") return;
+      const { status } = answer.value;
+      connection.takeStatus(status);
+      setMessage({ text: "Published.", tone: "is-good", address: status.live?.address });
+    },
+    async unpublish(): Promise<void> {
+      const answer = await saved(() => api.unpublish(crypto.randomUUID()));
+      if (!answer) return;
+      tell(answer);
+      if (answer.kind !== "done") return;
+      connection.takeStatus(answer.value.status);
+      setMessage({ text: "The story is no longer live.", tone: "is-good" });
+    },
+    async move(to: WorkflowState, note: string): Promise<void> {
+      const answer = await saved(() => api.move(to, note));
+      if (!answer) return;
+      tell(answer);
+      if (answer.kind !== "done") return;
+      connection.takeStatus(answer.value.status);
+      setMessage({ text: `The story is now: ${workflowWords[to].name}.`, tone: "is-good" });
+    },
+  };
+}
+
+const places = new Set([
+  "headline",
+  "standfirst",
+  "body",
+  "language",
+  "section",
+  "slug",
+  "byline",
+  "dateline",
+  "source",
+  "credit",
+  "stamp",
+]);
+
+function isCheck(refusal: { field: string | null; reason: string }): refusal is PublishCheck {
+  return refusal.field !== null && places.has(refusal.field);
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import type { KeptText } from "../save/journal.ts";
+import { insertPlainText } from "../text/story-paste.ts";
+
+const reasons: Record<KeptText["kind"], string> = {
+  deleted_place: "Someone deleted the paragraph you were in. Your words:",
+  mismatch:
+    "The story here and on the server had come apart, so it was opened again. Your text as it stood here:",
+  unreadable: "Text kept on this device that could not be merged into the story:",
+};
+
+interface KeptTextsProps {
+  kept: KeptText[];
+  editor: Editor;
+  mayWrite: boolean;
+  onDiscard: (id: string) => void;
+}
+
+/** Words that have lost their place are offered back until their writer decides. */
+export function KeptTexts({ kept, editor, mayWrite, onDiscard }: KeptTextsProps) {
+  return kept.map(({ id, kind, words }) => (
+    <section key={id} className="banner is-warning kept-text" aria-label="Text kept for you">
+      <p>{reasons[kind]}</p>
+      <blockquote>{words}</blockquote>
+      <div className="cluster">
+        {mayWrite && kind === "deleted_place" && (
+          <button
+            type="button"
+            className="button is-small is-primary"
+            onClick={() => {
+              insertBelow(editor, words);
+              onDiscard(id);
+            }}
+          >
+            Insert below
+          </button>
+        )}
+        <button
+          type="button"
+          className="button is-small"
+          onClick={() => void navigator.clipboard.writeText(words)}
+        >
+          Copy
+        </button>
+        <button type="button" className="button is-small is-quiet" onClick={() => onDiscard(id)}>
+          Discard
+        </button>
+      </div>
+    </section>
+  ));
+}
+
+/** Puts the words after the paragraph the writer is in now, as paragraphs of their own. */
+function insertBelow(editor: Editor, words: string): void {
+  const { $to } = editor.state.selection;
+  const isBody = $to.depth > 0 && $to.index(0) > 1;
+  const end = isBody ? $to.after(1) : editor.state.doc.content.size;
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(end, { type: "paragraph" })
+    .setTextSelection(end + 1)
+    .run();
+  insertPlainText(editor.view, words);
+}

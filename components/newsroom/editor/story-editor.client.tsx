@@ -1,0 +1,90 @@
+"use client";
+
+import "./editor.css";
+import { useEffect, useMemo, useState } from "react";
+import type { StoryView } from "#newsroom/stories/story-view.ts";
+import { EditorScreen } from "./editor-screen.client.tsx";
+import type { PaperChoices } from "./fields/fields-panel.client.tsx";
+import { type OpenedStory, openStory } from "./save/open-story.ts";
+import { createStoryApi } from "./save/story-api.ts";
+import { signInWithPassword } from "./status/sign-in.client.ts";
+import type { SignIn } from "./status/sign-in-dialog.client.tsx";
+
+export interface StoryEditorProps {
+  story: StoryView;
+  user: { id: string; email?: string; mayAddPlaces: boolean };
+  choices: PaperChoices;
+  /** How an ended session is renewed; next-auth by default. */
+  signIn?: SignIn;
+  deskHref?: string;
+}
+
+/** A story being written: opened from the server or from what this device kept, and saved as it is written. */
+export function StoryEditor({
+  story,
+  user,
+  choices,
+  signIn = signInWithPassword,
+  deskHref = "/newsroom",
+}: StoryEditorProps) {
+  const api = useMemo(() => createStoryApi((path, init) => fetch(path, init), story.id), [story.id]);
+  const [view, setView] = useState(story);
+  const [opened, setOpened] = useState<OpenedStory | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    let release = () => {};
+    void openStory({ view, userId: user.id, locks: navigator.locks, storage: readSessionStorage() }).then(
+      (result) => {
+        release = () => result.lock.release();
+        if (isGone) release();
+        else setOpened(result);
+      },
+    );
+    return () => {
+      isGone = true;
+      release();
+    };
+  }, [view, user.id]);
+
+  async function reopen() {
+    for (let wait = 1000; ; wait = Math.min(wait * 2, 30_000)) {
+      const answer = await api.readStory();
+      if (answer.kind === "done") {
+        setOpened(null);
+        setView(answer.value);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+
+  if (!opened) {
+    return (
+      <main className="editor-opening" aria-busy="true">
+        <p className="muted">Opening the story…</p>
+      </main>
+    );
+  }
+  return (
+    <EditorScreen
+      key={`${opened.lock.windowId}-${opened.clientId}`}
+      opened={opened}
+      api={api}
+      user={user}
+      choices={choices}
+      signIn={signIn}
+      deskHref={deskHref}
+      onReopen={() => void reopen()}
+    />
+  );
+}
+
+/** Some browsers refuse `sessionStorage` by throwing; then a reload counts as another window. */
+function readSessionStorage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
