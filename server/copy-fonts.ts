@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const LATIN = [
   ["source-serif-4", "source-serif-4-latin-opsz-normal", "source-serif-4-latin"],
   ["source-serif-4", "source-serif-4-latin-wght-italic", "source-serif-4-latin-italic"],
-  ["source-serif-4", "source-serif-4-latin-ext-wght-normal", "source-serif-4-latin-ext"],
+  ["source-serif-4", "source-serif-4-latin-ext-opsz-normal", "source-serif-4-latin-ext"],
   ["libre-franklin", "libre-franklin-latin-wght-normal", "libre-franklin-latin"],
   ["libre-franklin", "libre-franklin-latin-ext-wght-normal", "libre-franklin-latin-ext"],
 ] as const;
@@ -24,9 +24,12 @@ const KOREAN = [
   ["noto-sans-kr", "Paper Sans KR"],
 ] as const;
 
+/** Grows when the style sheets are written in another way. */
+const FORM = 2;
+
 /**
- * Puts the fonts into public/fonts and writes korean.css beside them. What is already there from the same packages is
- * left alone, so that a start costs nothing.
+ * Puts the fonts into public/fonts and writes the Korean style sheets beside them. What is already there from the
+ * same packages is left alone, so that a start costs nothing.
  */
 export async function copyFonts(): Promise<void> {
   const mark = await packageVersions();
@@ -36,7 +39,8 @@ export async function copyFonts(): Promise<void> {
   await Promise.all(
     LATIN.map(([name, from, to]) => copyFile(fontFile(name, `${from}.woff2`), join(TARGET, `${to}.woff2`))),
   );
-  await writeFile(join(TARGET, "korean.css"), await koreanCss());
+  for (const [name] of KOREAN) await copySlices(name);
+  await writeKoreanCss();
   await writeFile(markFile, mark);
 }
 
@@ -44,23 +48,29 @@ export async function copyFonts(): Promise<void> {
  * Serif and sans of a slice stand next to each other: they share their range of characters, and a compressor that
  * sees the same range again at once sends it once.
  */
-async function koreanCss(): Promise<string> {
-  const rules: string[] = [];
+async function writeKoreanCss(): Promise<void> {
   const ranges: Record<string, string> = JSON.parse(
     await readFile(join(packageFolder("noto-serif-kr"), "unicode.json"), "utf8"),
   );
-  for (const [name] of KOREAN) await copySlices(name);
+  const rules: { hangul: string[]; han: string[] } = { hangul: [], han: [] };
   for (const [slice, range] of Object.entries(ranges)) {
     const number = /^\[(\d+)\]$/.exec(slice)?.[1];
     if (number === undefined) continue; // Latin and its kin come from the Latin faces
     for (const [name, family] of KOREAN) {
-      rules.push(
+      rules[isHan(range) ? "han" : "hangul"].push(
         `@font-face{font-family:"${family}";font-weight:200 900;font-display:swap;` +
-          `src:url(${name}-${number}.woff2)format("woff2");unicode-range:${shorten(range)}}`,
+          `src:url(${name}-${number}.woff2)format("woff2");unicode-range:${range.toUpperCase()}}`,
       );
     }
   }
-  return rules.join("\n");
+  await writeFile(join(TARGET, "korean.css"), rules.hangul.join("\n"));
+  await writeFile(join(TARGET, "korean-han.css"), rules.han.join("\n"));
+}
+
+/** Slices hold one kind of character; the first tells. Source: Unicode's blocks of CJK ideographs. */
+function isHan(range: string): boolean {
+  const first = Number.parseInt(range.slice(2), 16);
+  return (first >= 0x3400 && first <= 0x9fff) || (first >= 0xf900 && first <= 0xfaff);
 }
 
 /** Only the slices are copied: `noto-serif-kr-17-wght-normal.woff2` as `noto-serif-kr-17.woff2`. */
@@ -74,11 +84,6 @@ async function copySlices(name: string): Promise<void> {
   );
 }
 
-/** `U+0ff03` as `U+FF03`. */
-function shorten(range: string): string {
-  return range.toUpperCase().replace(/(U\+|-)0+(?=[0-9A-F])/g, "$1");
-}
-
 /** What the folder was made from: other packages or another choice of files make it anew. */
 async function packageVersions(): Promise<string> {
   const names = [...new Set([...LATIN, ...KOREAN].map(([name]) => name))];
@@ -86,7 +91,7 @@ async function packageVersions(): Promise<string> {
   const versions = (await Promise.all(manifests)).map(
     (text, at) => `${names[at]} ${JSON.parse(text).version}`,
   );
-  return [...versions, JSON.stringify([LATIN, KOREAN])].join("\n");
+  return [...versions, JSON.stringify([FORM, LATIN, KOREAN])].join("\n");
 }
 
 function fontFile(name: string, file: string): string {

@@ -54,17 +54,26 @@ function isInstalled(lock) {
   });
 }
 
-/** Runs `npm ci`; resolves with the sentence that says what went wrong, or `null`. */
-function runNpm() {
-  const [command, flags] = npm();
+/** Installs what the lock says; resolves with the sentence that says what went wrong, or `null`. */
+async function runNpm() {
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   process.stdout.write("Installing packages (the first time takes a minute) …");
   const clock = setInterval(() => process.stdout.write(` ${seconds()} …`), 5000);
+  let ended = await run(["ci"]);
+  // A registry without the optional packages of other systems makes npm take a good lock for a stale one.
+  if (/\bEUSAGE\b/.test(ended.said)) ended = await run(["install", "--no-save"]);
+  clearInterval(clock);
+  process.stdout.write(ended.isDone ? ` done in ${seconds()}\n` : "\n");
+  return ended.isDone ? null : npmProblem(ended);
+}
+
+function run(what) {
+  const [command, flags] = npm();
   return new Promise((done) => {
     const child = spawn(
       command,
-      [...flags, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+      [...flags, ...what, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
       {
         cwd: HOME,
         stdio: ["ignore", "pipe", "pipe"],
@@ -73,18 +82,22 @@ function runNpm() {
       },
     );
     let said = "";
+    let isStopped = false;
     child.stdout.on("data", (part) => (said += part));
     child.stderr.on("data", (part) => (said += part));
-    const stop = () => child.kill("SIGTERM");
-    process.once("SIGINT", stop).once("SIGTERM", stop);
-    const end = (problem) => {
-      clearInterval(clock);
-      process.removeListener("SIGINT", stop).removeListener("SIGTERM", stop);
-      process.stdout.write(problem ? "\n" : ` done in ${seconds()}\n`);
-      done(problem);
+    const stop = () => {
+      isStopped = true;
+      child.kill("SIGTERM");
     };
-    child.on("error", (error) => end(`npm could not be run (${error.message}): is it installed?`));
-    child.on("close", (code, signal) => end(code === 0 ? null : npmProblem(said, signal)));
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    const end = (result) => {
+      process.removeListener("SIGINT", stop).removeListener("SIGTERM", stop);
+      done({ said, isStopped, ...result });
+    };
+    child.on("error", (error) =>
+      end({ said: `npm error npm could not be run (${error.message})`, isDone: false }),
+    );
+    child.on("close", (code) => end({ isDone: code === 0 }));
   });
 }
 
@@ -104,8 +117,8 @@ function withoutOurNode() {
   return { ...process.env, PATH: folders.join(separator) };
 }
 
-function npmProblem(said, signal) {
-  if (signal === "SIGTERM") return "It was stopped while it installed packages.";
+function npmProblem({ said, isStopped }) {
+  if (isStopped) return "It was stopped while it installed packages; the next start goes on.";
   if (/ENOSPC|no space left/i.test(said)) return "The disk is full: free some space, then start again.";
   if (/EACCES|EPERM|EROFS/.test(said)) {
     return `npm may not write to ${join(HOME, "node_modules")}: is it another account's? Delete it or change its owner.`;
@@ -113,8 +126,10 @@ function npmProblem(said, signal) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(said)) {
     return "npm cannot reach its registry: check the network and npm's proxy settings, then start again.";
   }
-  const line = said.split("\n").find((text) => /^npm err(or|!)/i.test(text) && !/\bcode\b/.test(text));
-  return `The packages could not be installed: ${line?.replace(/^npm err(or|!)\s*/i, "") ?? "npm gave no reason"}.`;
+  const lines = said.split("\n").map((line) => line.replace(/^npm err(or|!)\s*/i, "").trim());
+  const reason =
+    lines.find((line) => line !== "" && !/^(code|errno|syscall)\b/.test(line)) ?? "npm gave no reason";
+  return `The packages could not be installed: ${reason.replace(/\.?$/, ".")}`;
 }
 
 function fail(sentence) {

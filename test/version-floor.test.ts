@@ -12,7 +12,8 @@ const FLOORS: Record<string, string> = {
   dompurify: "3.4.16",
 };
 
-type Lock = { packages: Record<string, { version?: string }> };
+type Package = { version?: string; optionalDependencies?: Record<string, string> };
+type Lock = { packages: Record<string, Package> };
 
 /** Every copy in the lock, however deep, that is older than its floor. */
 function findTooOld({ packages }: Lock): string[] {
@@ -62,4 +63,13 @@ test.each([
   ["17.0.0-canary.3", false],
 ])("%s is older than 16.4.5: %s", (version, answer) => {
   expect(isOlder(version, "16.4.5")).toBe(answer);
+});
+
+// npm writes them only when it can see them, and `npm ci` fails on every system whose packages are missing.
+test("the lock has the optional packages of every system", () => {
+  const { packages } = readLock();
+  const installed = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1)));
+  const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((name) => !installed.has(name))).toEqual([]);
 });
