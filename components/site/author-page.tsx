@@ -9,6 +9,7 @@ import { KoreanFonts } from "./korean-fonts.tsx";
 import { languageOf } from "./language-of.ts";
 import { PaperFrame } from "./paper-frame.tsx";
 import { StoryRows } from "./story-rows.tsx";
+import { teaserWords } from "./teaser.tsx";
 
 export interface AuthorPageProps {
   author: AuthorView;
@@ -44,7 +45,7 @@ export function AuthorPage({ author, list, isFirstPage, paper, sections }: Autho
           showSection
         />
       </div>
-      <KoreanFonts text={JSON.stringify([author, list, paper.name])} />
+      <KoreanFonts languages={[language]} shown={[paper.name, author, teaserWords(list.stories)]} />
     </PaperFrame>
   );
 }

@@ -5,7 +5,7 @@ import type { SectionView } from "#site/sections/section-reads.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
-import { Teaser } from "./teaser.tsx";
+import { Teaser, teaserWords } from "./teaser.tsx";
 
 export interface FrontPageProps {
   front: FrontView;
@@ -18,6 +18,8 @@ export interface FrontPageProps {
 export function FrontPage({ front, paper, sections, day }: FrontPageProps) {
   const { language } = paper;
   const copy = interfaceCopy(language);
+  const rivers = front.rivers.flatMap((river) => river.stories);
+  const shown = [...(front.lead ? [front.lead] : []), ...front.secondary, ...front.latest, ...rivers];
   return (
     <PaperFrame paper={paper} sections={sections} day={day}>
       {front.lead === null ? <p className="empty">{copy.nothingYet}</p> : null}
@@ -66,7 +68,10 @@ export function FrontPage({ front, paper, sections, day }: FrontPageProps) {
           </div>
         </section>
       ))}
-      <KoreanFonts text={JSON.stringify([front, paper.name, day.text])} />
+      <KoreanFonts
+        languages={[language, ...shown.map((story) => story.language)]}
+        shown={[paper.name, paper.tagline, teaserWords(shown)]}
+      />
     </PaperFrame>
   );
 }

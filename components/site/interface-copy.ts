@@ -24,7 +24,7 @@ export interface InterfaceCopy {
 }
 
 const english: InterfaceCopy = {
-  skip: "Skip to the story",
+  skip: "Skip to the content",
   home: "Front page",
   sections: "Sections",
   latest: "Latest",
@@ -56,7 +56,7 @@ const korean: InterfaceCopy = {
   more: (section) => `${section} 더 보기`,
   updated: "수정",
   share: "기사 공유",
-  shareBy: (way) => `${way}(으)로 공유`,
+  shareBy: (way) => `공유: ${way}`,
   permalink: "이 기사의 주소",
   older: "지난 기사",
   newest: "최신 기사",

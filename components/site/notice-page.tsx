@@ -27,7 +27,7 @@ export function NoticePage({ reason, paper, sections }: NoticePageProps) {
           <a href="/">{copy.toFront}</a>
         </p>
       </div>
-      <KoreanFonts text={JSON.stringify([paper.name, paper.language === "ko" ? copy.goneText : ""])} />
+      <KoreanFonts languages={[paper.language]} shown={paper.name} />
     </PaperFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { StoryList } from "#site/stories/story-list-reads.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { StoryRows } from "./story-rows.tsx";
+import { teaserWords } from "./teaser.tsx";
 
 export interface SectionPageProps {
   section: SectionView;
@@ -28,7 +29,7 @@ export function SectionPage({ section, list, isFirstPage, paper, sections }: Sec
           isFirstPage={isFirstPage}
         />
       </div>
-      <KoreanFonts text={JSON.stringify([list, paper.name, language === "ko" ? sections : ""])} />
+      <KoreanFonts languages={[language]} shown={[paper.name, teaserWords(list.stories)]} />
     </PaperFrame>
   );
 }

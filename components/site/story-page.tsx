@@ -29,9 +29,11 @@ export function StoryPage({ story, paper, sections, address }: StoryPageProps) {
     <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: false }}>
       <article className="story" lang={language}>
         <header>
-          <p className="label">
-            <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
-          </p>
+          {section.slug === "" ? null : (
+            <p className="label">
+              <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
+            </p>
+          )}
           <h1>{headline}</h1>
           {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
         </header>
@@ -42,7 +44,10 @@ export function StoryPage({ story, paper, sections, address }: StoryPageProps) {
         </div>
         <ShareStory headline={headline} address={address} language={language} />
       </article>
-      <KoreanFonts text={JSON.stringify([story, paper.name, sections])} />
+      <KoreanFonts
+        languages={[language, paper.language]}
+        shown={[headline, standfirst, story.document, story.bylines, credit, paper.name]}
+      />
     </PaperFrame>
   );
 }

@@ -38,3 +38,8 @@ export function Teaser({ story, language, heading: Heading, rank, showSection = 
     </article>
   );
 }
+
+/** What teasers show that may need other fonts. */
+export function teaserWords(stories: StoryTeaser[]): unknown[] {
+  return stories.map(({ headline, summary, opening, bylines }) => [headline, summary, opening, bylines]);
+}
