@@ -136,6 +136,23 @@ describe("wire copy", () => {
     expect(recogniseWire({ html }, paper).blocks[1]).toEqual({ type: "paragraph", content });
   });
 
+  test("an inline weight has the last word over the tag around it", () => {
+    const html = `<b style="font-weight:normal"><p>It began so.</p><p>plain <span style="font-weight:700">bold</span></p></b>`;
+    const content = [
+      { type: "text", text: "plain " },
+      { type: "text", text: "bold", marks: [{ type: "bold" }] },
+    ];
+    expect(recogniseWire({ html }, paper).blocks[1]).toEqual({ type: "paragraph", content });
+  });
+
+  test("an agency in brackets is a credit only after the end of a sentence", () => {
+    const read = (end: string) => recogniseWire({ text: `It began so.\n\n${end}` }, paper);
+    expect(read("The kite flew. (AP)").source).toEqual({ name: "AP", raw: "(AP)" });
+    const open = read("The kite was painted with two letters (AP)");
+    expect(open.source).toBeNull();
+    expect(textOf(open)[1]).toBe("The kite was painted with two letters (AP)");
+  });
+
   test("lists, quotations, headings and rules in HTML become blocks", () => {
     const html = `<p>It began so.</p><h2>Next</h2><ol start="4"><li>four<ul><li>deeper</li></ul></li></ol><blockquote>said</blockquote><hr><h4>Last</h4>`;
     const said = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
