@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 export const metadata: Metadata = {
   title: { default: "Newsroom", template: "%s · Newsroom" },
   robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
   referrer: "same-origin",
 };
 
