@@ -9,7 +9,7 @@ import { say } from "#server/progress.ts";
 
 const MARK = join(HOME, ".next/stet-build-hash");
 
-/** Everything that the built application is made of. */
+/** Everything that the built application is made of; tsconfig.json is not among it, as Next itself rewrites that. */
 const SOURCES = [
   "app",
   "components",
@@ -20,7 +20,7 @@ const SOURCES = [
   "public",
   "next.config.js",
   "proxy.ts",
-  "tsconfig.json",
+  "package.json",
   "package-lock.json",
 ];
 const NOT_SOURCES = /^platform\/db\/generated$|^public\/fonts$|\.test\.tsx?$/;
