@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { lineInput } from "../stories/story-input.ts";
 
+/** Whether a zone is one that clocks here know: an IANA name, or an offset such as -05:00 as copy may carry it. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
-    return /^[A-Za-z]/.test(name);
+    return true;
   } catch {
     return false;
   }
@@ -20,7 +21,9 @@ export const placeInput = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]{2}$/, { message: "not_a_country" }),
-  timeZone: z.string().refine(isTimeZone, { message: "not_a_time_zone" }),
+  timeZone: z
+    .string()
+    .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), { message: "not_a_time_zone" }),
   standsAlone: z.boolean().default(false),
 });
 export type PlaceInput = z.infer<typeof placeInput>;

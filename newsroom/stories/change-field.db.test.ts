@@ -66,6 +66,17 @@ test("each field takes its value and says who set it", async () => {
   expect(stamp?.stampAt?.toISOString()).toBe("2017-01-25T11:06:00.000Z");
 });
 
+test("a stamp may carry the offset that the copy gave instead of a zone's name", async () => {
+  const id = await startStory(editor, documentOf("Head", "Body."));
+  must(await setField(editor, id, "stamp", { local: "2026-07-01T14:05", zone: "-05:00" }));
+  const row = await writer().story.findUnique({ where: { id }, select: { stampAt: true } });
+  expect(row?.stampAt?.toISOString()).toBe("2026-07-01T19:05:00.000Z");
+  expect((await readStory(editor, id))?.fields.stamp.value).toEqual({
+    local: "2026-07-01T14:05",
+    zone: "-05:00",
+  });
+});
+
 test("a clash writes nothing and shows the value the other person set", async () => {
   const id = await startStory(editor, documentOf("Head", "Body."));
   must(await setField(editor, id, "credit", "theirs"));

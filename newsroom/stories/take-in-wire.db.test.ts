@@ -83,6 +83,14 @@ test.runIf(existsSync("../shared/seed-story.txt"))(
   },
 );
 
+test("who edited the copy is shown but gets no byline", async () => {
+  const text =
+    "SEOUL, Jan 25 (Reuters) - Ships will sail again, an official of the invented port said on Sunday.\n\nA second paragraph follows it here.\n\n(Reporting by Ann Example; Editing by Bob Sample)\n";
+  const { recognised, proposals } = must(await paste(await newStory(), { text }));
+  expect(recognised.bylines.map(({ role }) => role)).toEqual(["", "edited"]);
+  expect(proposals.byline.map(({ newPerson }) => newPerson?.names[0]?.text)).toEqual(["Ann Example"]);
+});
+
 test("a name that two people have is left for a person to settle", async () => {
   for (const slug of ["twin-1", "twin-2"]) {
     await writer().person.create({

@@ -84,7 +84,10 @@ async function propose(tx: Transaction, copy: RecognisedCopy): Promise<WireView[
   const named = copy.source?.name ?? "";
   const source = named === "" ? null : await matchSource(named);
   const byline: WireView["proposals"]["byline"] = [];
-  for (const recognised of copy.bylines) byline.push(await proposeByline(tx, recognised));
+  for (const recognised of copy.bylines) {
+    // Who edited the copy is recognised and shown, but is no byline.
+    if (recognised.role !== "edited") byline.push(await proposeByline(tx, recognised));
+  }
   const { dateline, stamp } = copy;
   const place = dateline ? await matchPlace(dateline.place) : null;
   return {
