@@ -4,7 +4,6 @@ export interface InterfaceCopy {
   home: string;
   sections: string;
   latest: string;
-  more: (section: string) => string;
   updated: string;
   share: string;
   shareBy: (way: string) => string;
@@ -12,8 +11,6 @@ export interface InterfaceCopy {
   older: string;
   newest: string;
   pages: string;
-  storiesBy: (name: string) => string;
-  alsoSpelt: string;
   nothingYet: string;
   notFoundTitle: string;
   notFoundText: string;
@@ -28,7 +25,6 @@ const english: InterfaceCopy = {
   home: "Front page",
   sections: "Sections",
   latest: "Latest",
-  more: (section) => `More ${section}`,
   updated: "Updated",
   share: "Share this story",
   shareBy: (way) => `Share: ${way}`,
@@ -36,8 +32,6 @@ const english: InterfaceCopy = {
   older: "Older stories",
   newest: "Newest stories",
   pages: "Pages",
-  storiesBy: (name) => `Stories by ${name}`,
-  alsoSpelt: "Also written",
   nothingYet: "Nothing has been published here yet.",
   notFoundTitle: "There is no page at this address",
   notFoundText:
@@ -53,7 +47,6 @@ const korean: InterfaceCopy = {
   home: "첫 화면",
   sections: "분야",
   latest: "최신 기사",
-  more: (section) => `${section} 더 보기`,
   updated: "수정",
   share: "기사 공유",
   shareBy: (way) => `공유: ${way}`,
@@ -61,8 +54,6 @@ const korean: InterfaceCopy = {
   older: "지난 기사",
   newest: "최신 기사",
   pages: "쪽",
-  storiesBy: (name) => `${name}의 기사`,
-  alsoSpelt: "다른 표기",
   nothingYet: "아직 기사가 없습니다.",
   notFoundTitle: "이 주소에는 페이지가 없습니다",
   notFoundText:

@@ -17,7 +17,7 @@ export function StoryRows({ list, language, path, isFirstPage, showSection = fal
   if (list.stories.length === 0) return <p className="empty">{copy.nothingYet}</p>;
   return (
     <>
-      <div className="rows">
+      <div className={isFirstPage && !showSection ? "rows rows-front" : "rows"}>
         {list.stories.map((story) => (
           <Teaser
             key={story.storyId}

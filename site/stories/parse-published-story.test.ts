@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { parsePublishedStory } from "./parse-published-story.ts";
+import { publishedStory } from "./published-story-fixture.ts";
+
+test("a snapshot reads back as the story it was", () => {
+  const story = publishedStory({ updatedAt: "2017-01-26T00:00:00.000Z" });
+  expect(parsePublishedStory(JSON.parse(JSON.stringify(story)))).toEqual(story);
+});
+
+test("what a later version of Stet adds is left out", () => {
+  expect(parsePublishedStory({ ...publishedStory(), mood: "blue" })).toEqual(publishedStory());
+});
+
+test.each([
+  ["nothing", null],
+  ["no document", { ...publishedStory(), document: "x" }],
+  ["an unknown language", { ...publishedStory(), language: "fr" }],
+  ["no time", { ...publishedStory(), shownAt: "yesterday" }],
+])("%s is refused", (_name, snapshot) => {
+  expect(() => parsePublishedStory(snapshot)).toThrow();
+});
