@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { Selection } from "@tiptap/pm/state";
 import type { FieldName } from "#newsroom/stories/story-input.ts";
 import type { WireView } from "#newsroom/stories/story-view.ts";
 import type { FieldDrafts, StoryFields } from "../save/story-fields.ts";
@@ -14,6 +15,7 @@ export interface BeforeWire {
 function replaceDocument(editor: Editor, document: Node): void {
   const { state, view } = editor;
   const transaction = state.tr.replaceWith(0, state.doc.content.size, document.content);
+  transaction.setSelection(Selection.atStart(transaction.doc));
   view.dispatch(transaction.setMeta("preventAutolink", true).scrollIntoView());
 }
 
