@@ -1,4 +1,15 @@
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
+import type { UserActor } from "#newsroom/actor.ts";
+import { enter } from "./back-door.ts";
+
+/** Opens a browser of its own, signed in as a person, or as a stranger. */
+export type OpenAs = (person: UserActor | "stranger", options?: BrowserContextOptions) => Promise<Page>;
 
 /** What went wrong in a browser without the test noticing. */
 export class Faults {
@@ -39,7 +50,7 @@ export class Faults {
 }
 
 /** The test of every spec: it fails when the browser complains, whatever the test itself looked at. */
-export const test = base.extend<{ faults: Faults }>({
+export const test = base.extend<{ faults: Faults; openAs: OpenAs }>({
   faults: [
     async ({ context, baseURL }, use) => {
       const faults = new Faults();
@@ -49,6 +60,17 @@ export const test = base.extend<{ faults: Faults }>({
     },
     { auto: true },
   ],
+  openAs: async ({ browser, baseURL, faults }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (person, options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      faults.watch(context, baseURL ?? "");
+      if (person !== "stranger") await enter(context, baseURL ?? "", person);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
 });
 
 export { expect };

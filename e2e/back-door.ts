@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import { Slice } from "@tiptap/pm/model";
+import { ReplaceStep } from "@tiptap/pm/transform";
+import { encode } from "next-auth/jwt";
+import type { Role, UserActor } from "#newsroom/actor.ts";
+import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
+import { changeField } from "#newsroom/stories/change-field.ts";
+import { createStory } from "#newsroom/stories/create-story.ts";
+import { parseDocument } from "#newsroom/stories/document-store.ts";
+import { publishStory } from "#newsroom/stories/publish-story.ts";
+import type { FieldName } from "#newsroom/stories/story-input.ts";
+import { readStory } from "#newsroom/stories/story-reads.ts";
+import { writer } from "#platform/db/writer.ts";
+import type { Outcome } from "#platform/outcome.ts";
+import { openSession } from "#platform/session.ts";
+import { hashToken } from "#platform/token.ts";
+import type { BlockJson, DocumentJson } from "#site/body/document.ts";
+import { hashDocument } from "#site/body/hash-document.ts";
+import { paperOwnerUrl, paperSecret } from "./running-paper.ts";
+
+// Tests prepare their stories and people here, by the same acts as the newsroom, and go through the front door only
+// for what they test.
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60;
+
+/** Points the acts at the running paper's database; every way in calls it first. */
+function atThePaper() {
+  process.env.STET_WRITER_URL = paperOwnerUrl();
+}
+
+/** A person of a role who exists for one test alone, so that no other test meets their sessions or their fate. */
+export async function addStaff(role: Role, name = `Test ${role}`): Promise<UserActor & { email: string }> {
+  atThePaper();
+  const email = `${randomUUID()}@test.example`;
+  const { id } = await writer().user.create({
+    data: { email, name, role, passwordHash: "nobody signs in with this" },
+    select: { id: true },
+  });
+  return { kind: "user", userId: id, name, role, sessionIdHash: "", email };
+}
+
+/** Opens a session for a person and gives the browser its cookie. */
+export async function enter(context: BrowserContext, address: string, person: UserActor): Promise<void> {
+  atThePaper();
+  const sessionId = await openSession(
+    { userId: person.userId, address: "192.0.2.7", browser: "Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0" },
+    new Date(),
+  );
+  const value = await encode({
+    token: { sub: person.userId, sessionId },
+    secret: paperSecret(),
+    maxAge: THIRTY_DAYS,
+  });
+  await context.addCookies([{ name: "stet.session", value, url: address, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** Makes an invitation of the kind that `npm start` prints for the first admin. */
+export async function addInvitation(token: string, expiresAt: Date): Promise<void> {
+  atThePaper();
+  await writer().invitation.create({
+    data: { tokenHash: hashToken(token), role: "admin", expiresAt },
+    select: { id: true },
+  });
+}
+
+export async function changeAccount(person: UserActor, change: { role?: Role; status?: "disabled" }) {
+  atThePaper();
+  await writer().user.update({ where: { id: person.userId }, data: change, select: { id: true } });
+}
+
+export interface Draft {
+  headline: string;
+  standfirst?: string;
+  /** Paragraphs, or any block. */
+  body?: (string | BlockJson)[];
+  language?: "en" | "ko";
+  /** A section's slug. */
+  section?: string;
+  slug?: string;
+  /** Free text. */
+  byline?: string;
+  fields?: Partial<Record<FieldName, unknown>>;
+}
+
+/** A story with this text and these fields, ready to be opened. */
+export async function draftStory(author: UserActor, draft: Draft): Promise<string> {
+  atThePaper();
+  const now = new Date();
+  const { storyId } = must(await createStory(author, { language: draft.language ?? "en" }, now));
+  await rewriteStory(author, storyId, draft);
+  return storyId;
+}
+
+/** Replaces a story's text and sets the named fields. */
+export async function rewriteStory(author: UserActor, storyId: string, draft: Draft): Promise<void> {
+  atThePaper();
+  const view = await readStory(author, storyId);
+  if (!view) throw new Error("no such story");
+  const before = parseDocument(view.document);
+  const after = parseDocument(documentOf(draft));
+  const step = new ReplaceStep(0, before.content.size, new Slice(after.content, 0, 0));
+  const batch = { baseVersion: view.version, opId: randomUUID(), clientId: "back door" };
+  must(
+    await acceptSteps(
+      author,
+      { storyId, ...batch, steps: [step.toJSON()], docHash: hashDocument(after) },
+      new Date(),
+    ),
+  );
+  const fields: Partial<Record<FieldName, unknown>> = { ...draft.fields };
+  if (draft.section !== undefined) fields.section = await sectionId(draft.section);
+  if (draft.slug !== undefined) fields.slug = draft.slug;
+  if (draft.byline !== undefined) {
+    fields.byline = [{ personId: null, newPerson: null, freeText: draft.byline, role: "" }];
+  }
+  for (const [field, value] of Object.entries(fields) as [FieldName, unknown][]) {
+    const change = { storyId, field, baseSeq: view.fields[field].seq, opId: randomUUID(), value };
+    must(await changeField(author, change, new Date()));
+  }
+}
+
+/** Publishes the draft as it stands; returns its path on the public site. */
+export async function publishDraft(editor: UserActor, storyId: string): Promise<string> {
+  atThePaper();
+  const view = await readStory(editor, storyId);
+  must(await publishStory(editor, { storyId, version: view?.version ?? -1 }, new Date()));
+  const after = await readStory(editor, storyId);
+  if (!after?.live) throw new Error("the story is not live");
+  return after.live.address;
+}
+
+export async function sectionId(slug: string): Promise<string> {
+  atThePaper();
+  return (await writer().section.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id;
+}
+
+function documentOf({ headline, standfirst = "", body = [] }: Draft): DocumentJson {
+  const text = (words: string) => (words === "" ? {} : { content: [{ type: "text" as const, text: words }] });
+  const blocks = body.map(
+    (block): BlockJson => (typeof block === "string" ? { type: "paragraph", ...text(block) } : block),
+  );
+  const [first = { type: "paragraph" as const }, ...rest] = blocks;
+  return {
+    type: "doc",
+    content: [
+      { type: "headline", ...text(headline) },
+      { type: "standfirst", ...text(standfirst) },
+      first,
+      ...rest,
+    ],
+  };
+}
+
+function must<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.done) return outcome.value;
+  throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`);
+}
