@@ -123,8 +123,7 @@ async function readBase(
     replaySteps(surface, record.steps);
     words = readText(surface.readState().doc);
     if (record.baseVersion <= view.version) return base.toJSON();
-  } catch (error) {
-    console.warn("The device journal does not fit this story any more.", error);
+  } catch {
     words ||= record.baseDocument;
   }
   await journal.keep("unreadable", words);
