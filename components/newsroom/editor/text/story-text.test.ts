@@ -46,7 +46,7 @@ describe("deleting over the edges of the head", () => {
       "paragraph:Body one",
       "paragraph:Body two",
     ]);
-    expect(blocks(state, 9, 27)).toEqual(["headline:Head", "standfirst:St", "paragraph:dy two"]);
+    expect(blocks(state, 9, 26)).toEqual(["headline:Head", "standfirst:St", "paragraph:dy two"]);
   });
 
   it("leaves a whole empty story when everything is selected", () => {
