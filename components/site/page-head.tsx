@@ -1,3 +1,5 @@
+import { cleanText } from "#site/body/clean-text.ts";
+
 interface PageHeadProps {
   title: string;
   paperName: string;
@@ -15,7 +17,9 @@ interface PageHeadProps {
  * browsers, sent after it and moved into place by script.
  */
 export function PageHead(props: PageHeadProps) {
-  const { title, paperName, description, address, kind = "website", published, updated, section } = props;
+  const { paperName, address, kind = "website", published, updated, section } = props;
+  const title = cleanText(props.title);
+  const description = cleanText(props.description ?? "").trim();
   return (
     <>
       <title>{title === paperName ? paperName : `${title} | ${paperName}`}</title>

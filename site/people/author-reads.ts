@@ -18,7 +18,10 @@ export async function readAuthor(slug: string): Promise<AuthorView | null> {
     orderBy: { position: "asc" },
   });
   const [first] = rows;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    reportTags(["front"]); // whatever is published next may be theirs, and changes the front page
+    return null;
+  }
   reportTags([`person:${first.personId}`]);
   return {
     personId: first.personId,

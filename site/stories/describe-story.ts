@@ -6,6 +6,7 @@ import { authorPath, sectionPath, storyPath } from "../body/public-path.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
 import type { PublishedByline, PublishedStory } from "./published-story.ts";
+import { summarizeStory } from "./summarize-story.ts";
 
 /** The story for machines: schema.org `NewsArticle`. Source: schema.org, Google's article markup. */
 export function describeStory(story: PublishedStory, paper: PaperView): Record<string, unknown> {
@@ -23,7 +24,7 @@ export function describeStory(story: PublishedStory, paper: PaperView): Record<s
     mainEntityOfPage: { "@type": "WebPage", "@id": address, breadcrumb: breadcrumb(story, paper) },
     url: address,
     headline: cleanText(story.headline),
-    description: cleanText(story.standfirst) || undefined,
+    description: summarizeStory(story) || undefined,
     author: story.bylines.length > 0 ? story.bylines.map((byline) => author(byline, story.language)) : agency,
     dateline: place.replace(/^\(/, "") || undefined,
     datePublished: published,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cleanText } from "../body/clean-text.ts";
 import { storyPath } from "../body/public-path.ts";
 import { plainText } from "../body/render-body.tsx";
+import { shortenText } from "../body/shorten-text.ts";
 import { type Language, toLanguage } from "../paper/language.ts";
 import { bylinesSchema } from "./parse-published-story.ts";
 import type { PublishedByline } from "./published-story.ts";
@@ -50,20 +51,12 @@ export function toTeaser(row: TeaserRow): StoryTeaser {
     storyId: row.storyId,
     path: storyPath(row.sectionSlug, row.slug),
     headline: cleanText(row.headline),
-    summary: standfirst || shorten(opening, LONGEST_SUMMARY),
-    opening: standfirst === "" ? "" : shorten(opening, LONGEST_OPENING),
+    summary: standfirst || shortenText(opening, LONGEST_SUMMARY),
+    opening: standfirst === "" ? "" : shortenText(opening, LONGEST_OPENING),
     language: toLanguage(row.language),
     section: { slug: row.sectionSlug, name: row.sectionName, nameKo: row.sectionNameKo },
     bylines: bylines.success ? bylines.data : [],
     shownAt: row.shownAt.toISOString(),
     shownZone: row.shownZone ?? "UTC",
   };
-}
-
-/** Whole sentences as far as they fit, else whole words and an ellipsis. */
-function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const start = text.slice(0, longest + 1);
-  const sentences = /^.{60,}[.!?다]["”’']?(?=\s)/su.exec(start)?.[0];
-  return sentences ?? `${start.replace(/\s+\S*$/, "")} …`;
 }

@@ -4,10 +4,11 @@ import { PageHead } from "#components/site/page-head.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
+import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
+import { summarizeStory } from "#site/stories/summarize-story.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
 import { showMissing } from "../../show-missing.tsx";
 
@@ -18,6 +19,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
   if (section === null || slug === null) return showMissing(segments.section);
+  if (section === "authors") permanentRedirect(authorPath(slug)); // its own page in another spelling
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
@@ -34,7 +36,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
       <PageHead
         title={story.headline}
         paperName={shell.paper.name}
-        description={story.standfirst}
+        description={summarizeStory(story)}
         address={address}
         kind="article"
         published={story.shownAt}
