@@ -22,6 +22,8 @@ export function Dialog({ title, children, foot, isWide = false, onClose }: Dialo
       aria-labelledby={titleId}
       ref={(dialog) => {
         if (dialog && !dialog.open) dialog.showModal();
+        // Closing gives the focus back to where it was; being taken off the page alone would not.
+        return () => dialog?.close();
       }}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { Eye, History, Send } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import type { PublishCheck, StoryStatus } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import { Dialog } from "../../dialog.client.tsx";
@@ -115,7 +116,8 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           onClose={acts.cancel}
           onPublish={() => void acts.publish()}
           onJump={(field) => {
-            acts.cancel();
+            // Nothing behind an open dialog can take the focus, so it must be gone first.
+            flushSync(acts.cancel);
             onJump(field);
           }}
         />

@@ -67,12 +67,16 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
         {findings.map((finding, index) => {
           const isUndone = undone.has(index);
           const name = fieldWords[finding.field];
+          const isLeftOut = finding.field === "furniture";
+          const note = isLeftOut ? finding.shown : finding.note;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings never change their order
             <li key={index} className={isUndone ? "is-undone" : undefined}>
               <span className="kicker">{name}</span>
-              <span className="wire-shown">{finding.shown || finding.from}</span>
-              {finding.note && <span className="wire-note">{finding.note}</span>}
+              <span className="wire-shown">
+                {isLeftOut ? `“${finding.from.trim()}”` : finding.shown || finding.from}
+              </span>
+              {note && <span className="wire-note">{note}</span>}
               {finding.field !== "body" &&
                 (isUndone ? (
                   <span className="muted small">Undone</span>
@@ -87,8 +91,7 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
                     }
                     onClick={() => undo(finding, index)}
                   >
-                    <Undo2 size={14} aria-hidden="true" />{" "}
-                    {finding.field === "furniture" ? "Put back" : "Undo"}
+                    <Undo2 size={14} aria-hidden="true" /> {isLeftOut ? "Put back" : "Undo"}
                   </button>
                 ))}
             </li>
