@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -31,7 +32,7 @@ export async function installPackages() {
     if (read(MARK) !== wanted) writeFileSync(MARK, wanted);
     return;
   }
-  const problem = await runNpm();
+  const problem = await whileNobodyElse(runNpm);
   if (problem) fail(problem);
   if (!existsSync(NODE)) {
     fail(
@@ -52,6 +53,33 @@ function isInstalled(lock) {
       ? installed[path].version === wanted.version
       : wanted.optional || wanted.devOptional;
   });
+}
+
+/** Two starts that install into one folder would each take away what the other puts there. */
+async function whileNobodyElse(install) {
+  const claim = join(
+    tmpdir(),
+    `stet-install-${createHash("sha256").update(HOME).digest("hex").slice(0, 16)}`,
+  );
+  for (let isFirst = true; isOthers(claim); isFirst = false) {
+    if (isFirst) process.stdout.write("Another start is installing the packages; waiting for it …\n");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  writeFileSync(claim, String(process.pid));
+  try {
+    return await install();
+  } finally {
+    rmSync(claim, { force: true });
+  }
+}
+
+function isOthers(claim) {
+  const pid = Number(read(claim));
+  try {
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Installs what the lock says; resolves with the sentence that says what went wrong, or `null`. */
@@ -128,7 +156,8 @@ function npmProblem({ said, isStopped }) {
   }
   const lines = said.split("\n").map((line) => line.replace(/^npm err(or|!)\s*/i, "").trim());
   const reason =
-    lines.find((line) => line !== "" && !/^(code|errno|syscall)\b/.test(line)) ?? "npm gave no reason";
+    lines.find((line) => line !== "" && !/^(code|errno|syscall|path|dest)\b/.test(line)) ??
+    "npm gave no reason";
   return `The packages could not be installed: ${reason.replace(/\.?$/, ".")}`;
 }
 

@@ -1,4 +1,5 @@
 import { disconnectAll } from "#platform/db/connect.ts";
+import { type Notices, startNotices } from "#platform/notices.ts";
 import { buildApplication } from "#server/build-application.ts";
 import { checkDatabase } from "#server/check-database.ts";
 import { claimDataFolder } from "#server/claim-data-folder.ts";
@@ -50,7 +51,10 @@ async function start(settings: Settings) {
 
   await fillDatabase({ settings, dataFolder, ownerUrl, writerUrl: urls.writerUrl });
   await buildApplication();
-  endings.push(await open(settings));
+  const notices = await startNotices(urls.writerUrl);
+  endings.push(await open(settings, notices));
+  // Ended first: the streams of open editors would keep the server waiting for them.
+  endings.push(() => notices.stop());
   say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);
   await sayHowToSignIn({ settings, dataFolder, ownerUrl });
   say("Ctrl-C stops it.");
@@ -69,14 +73,14 @@ async function openDatabase({ databaseUrl }: Settings, dataFolder: string): Prom
 }
 
 /** Loads the built application into this process and answers requests with it. */
-async function open(settings: Settings): Promise<() => Promise<void>> {
+async function open(settings: Settings, notices: Notices): Promise<() => Promise<void>> {
   // Next decides by this, when it is loaded, whether it serves a build.
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { default: next } = await import("next");
   const { hostname, port } = new URL(settings.address);
   const application = next({ dev: false, dir: HOME, hostname, port: Number(port) || settings.port });
   await application.prepare();
-  const stopServing = await serve(application.getRequestHandler(), settings);
+  const stopServing = await serve(application.getRequestHandler(), settings, notices);
   return async () => {
     await stopServing();
     await application.close();

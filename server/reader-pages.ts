@@ -1,7 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Notices } from "#platform/notices.ts";
 import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.ts";
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
 import { type FinishedResponse, finishResponse, sendFinished } from "#server/finished-response.ts";
+import { PageCache } from "#server/page-cache.ts";
 import { readerPolicy } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
 
@@ -18,20 +20,57 @@ const NOT_FOR_READERS =
  */
 const STAND_IN = { notFound: "/sorry/not-found", failed: "/sorry/failed" };
 
+/** All that a reader's address may say besides its path; anything else is cut off before anyone sees it. */
+const QUERIES = ["before"];
+
+interface ReaderPagesSetup {
+  next: Handler;
+  host: string;
+  notices: Notices;
+  /** Bytes that finished pages may fill. */
+  cacheBytes: number;
+}
+
 /**
  * Answers readers with documents instead of applications: the page as Next made it, without Next's scripts, under one
- * strict policy, compressed and with an ETag.
+ * strict policy, compressed and with an ETag, made once and kept until what it shows changes.
  */
-export function makeReaderPages(next: Handler, host: string) {
+export function makeReaderPages({ next, host, notices, cacheBytes }: ReaderPagesSetup) {
+  const cache = new PageCache({
+    make: (path) => makeReaderPage(next, path, host),
+    isInformed: () => notices.isListening,
+    mostBytes: cacheBytes,
+  });
+  notices.subscribe("stale", {
+    onNotice: (payload) => cache.drop(readTags(payload)),
+    onGap: () => cache.dropAll(),
+  });
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD", Connection: "close", "Content-Length": 0 }).end();
       return;
     }
-    // The cache will stand here: a page depends on its path and nothing else, and says itself when it is stale.
-    const page = await makeReaderPage(next, path, host);
-    sendFinished(request, response, page.response);
+    const { response: finished, state } = await cache.get(readerAddress(path));
+    response.setHeader("X-Stet-Cache", state);
+    sendFinished(request, response, finished);
   };
+}
+
+/** The path with the queries that mean something, in one order: what a page is made from and kept under. */
+export function readerAddress(path: string): string {
+  const [pathname = "/", search = ""] = path.split(/\?(.*)/s, 2);
+  const given = new URLSearchParams(search);
+  const kept = new URLSearchParams();
+  for (const name of QUERIES) {
+    const value = given.get(name);
+    if (value) kept.set(name, value);
+  }
+  return kept.size > 0 ? `${pathname}?${kept}` : pathname;
+}
+
+function readTags(payload: string): string[] {
+  const tags: unknown = JSON.parse(payload);
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
 /** Lets Next fill the page of this path (query included) and makes it fit for readers. */

@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#platform/log.ts";
+import type { Notices } from "#platform/notices.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
 import { makeReaderPages } from "#server/reader-pages.ts";
@@ -22,8 +23,12 @@ const LAST_REQUESTS_MS = 5_000;
 const INTERNAL_HEADER = /^(x-middleware-|x-invoke-|x-stet-)/;
 
 /** Answers requests at the chosen host and port; returns what ends that. */
-export async function serve(next: Handler, settings: Settings): Promise<() => Promise<void>> {
-  const listener = makeListener(next, settings);
+export async function serve(
+  next: Handler,
+  settings: Settings,
+  notices: Notices,
+): Promise<() => Promise<void>> {
+  const listener = makeListener(next, settings, notices);
   const servers = await listen(settings, () => createServer({ keepAliveTimeout: 65_000 }, listener));
   return async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
@@ -39,9 +44,13 @@ export async function checkPort(settings: Settings): Promise<void> {
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
 }
 
-function makeListener(next: Handler, { address, trustsProxy }: Settings): RequestListener {
+function makeListener(
+  next: Handler,
+  { address, trustsProxy, cacheBytes }: Settings,
+  notices: Notices,
+): RequestListener {
   const { host } = new URL(address);
-  const readerPages = makeReaderPages(next, host);
+  const readerPages = makeReaderPages({ next, host, notices, cacheBytes });
   const staticFiles = makeStaticFiles(next, host);
   const publicFiles = readPublicFiles();
 

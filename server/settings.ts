@@ -12,6 +12,8 @@ export type Settings = {
   isDemo: boolean;
   isProduction: boolean;
   trustsProxy: boolean;
+  /** Bytes of finished reader pages kept in memory. */
+  cacheBytes: number;
 };
 
 const SHORTEST_SECRET = 16;
@@ -35,7 +37,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     isDemo: env.STET_DEMO === "1" || (!isProduction && env.STET_DEMO !== "0"),
     isProduction,
     trustsProxy: env.STET_TRUST_PROXY === "1",
+    cacheBytes: readMegabytes(env.STET_CACHE_MB) * 1_048_576,
   };
+}
+
+function readMegabytes(text: string | undefined): number {
+  const megabytes = Number(text || 128);
+  if (Number.isFinite(megabytes) && megabytes >= 0) return megabytes;
+  throw new PlainFailure(`STET_CACHE_MB is ${text}: it must be a number of megabytes, 0 for no page cache.`);
 }
 
 function readPort(text: string | undefined): number {
