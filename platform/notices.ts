@@ -1,16 +1,21 @@
 import pg from "pg";
 import { log } from "./log.ts";
 
-/** What PostgreSQL calls out when a transaction commits: `stale` drops reader pages, `story` moves open editors. */
-export type NoticeChannel = "stale" | "story";
+/**
+ * What PostgreSQL calls out when a transaction commits: `stale` drops reader pages, `story` tells open editors that
+ * there is something new, `presence` says who is where.
+ */
+export type NoticeChannel = "stale" | "story" | "presence";
 
 export interface NoticeListener {
   onNotice(payload: string): void;
   /** Notices may have been missed: whatever was built on them must be built anew. Called after each reconnection. */
   onGap(): void;
+  /** The process is about to end. */
+  onStop?(): void;
 }
 
-const channels: NoticeChannel[] = ["stale", "story"];
+const channels: NoticeChannel[] = ["stale", "story", "presence"];
 const RETRY_MS = 500;
 const LONGEST_RETRY_MS = 10_000;
 
@@ -87,6 +92,7 @@ export class Notices {
     this.#isStopped = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#isListening = false;
+    for (const channel of channels) for (const listener of this.#of(channel)) listener.onStop?.();
     await this.#client?.end().catch(() => {});
   }
 

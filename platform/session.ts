@@ -57,6 +57,14 @@ export async function readSession(id: string, now: Date): Promise<SignedIn | nul
   return { userId: user.id, name: user.name, email: user.email, role: user.role, sessionIdHash: idHash };
 }
 
+/** Whether a session that was read before is still good: for connections that outlive their first request. */
+export async function isSessionOpen(idHash: string, now: Date): Promise<boolean> {
+  const open = await writer().signInSession.count({
+    where: { idHash, revokedAt: null, expiresAt: { gt: now }, user: { status: "active" } },
+  });
+  return open > 0;
+}
+
 /** Ends one of a person's sessions; somebody else's is left alone. */
 export async function revokeSession(userId: string, idHash: string, now: Date): Promise<void> {
   await writer().signInSession.updateMany({

@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import type { NoticeChannel, NoticeListener } from "#platform/notices.ts";
 import { reportChange, reportStatus, reportTags } from "#platform/reader-page.ts";
 import type { Handler } from "#server/capture-response.ts";
-import { makeReaderPage, makeReaderPages } from "#server/reader-pages.ts";
+import { makeReaderPage, makeReaderPages, readerAddress } from "#server/reader-pages.ts";
 
 const PAGE = `<!DOCTYPE html><html><head><title>북한</title><script src="/_next/a.js"></script></head><body><p>${"한글 ".repeat(400)}</p><script>self.__next_f.push(1)</script></body></html>`;
 const HOST = "paper.example";
@@ -11,8 +12,23 @@ const HOST = "paper.example";
 let server: Server | undefined;
 afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(null))));
 
-async function open(next: Handler): Promise<string> {
-  const pages = makeReaderPages(next, HOST);
+/** Stands for the database's word of changes; `call` is what a committed transaction does. */
+function openNotices() {
+  const listeners: NoticeListener[] = [];
+  return {
+    isListening: true,
+    subscribe: (_channel: NoticeChannel, listener: NoticeListener) => {
+      listeners.push(listener);
+      return () => {};
+    },
+    call: (...tags: string[]) => {
+      for (const listener of listeners) listener.onNotice(JSON.stringify(tags));
+    },
+  };
+}
+
+async function open(next: Handler, notices = openNotices()): Promise<string> {
+  const pages = makeReaderPages({ next, host: HOST, notices, cacheBytes: 1_000_000 });
   server = createServer((request, response) => void pages(request, response, request.url ?? "/"));
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -133,9 +149,9 @@ test("nothing a client sends but the path reaches Next", async () => {
     "x-forwarded-host": "evil.example",
     "x-forwarded-for": "1.2.3.4",
   };
-  const answer = await (await fetch(`${address}/a?b=1`, { headers: sent })).json();
+  const answer = await (await fetch(`${address}/a?before=1&b=1`, { headers: sent })).json();
   expect(answer).toEqual({
-    url: "/a?b=1",
+    url: "/a?before=1",
     headers: { host: HOST, accept: "*/*", "user-agent": expect.stringContaining("Stet") },
     raw: [],
   });
@@ -228,4 +244,60 @@ test("the compressed bodies are the page", async () => {
   const { identity, gzip, br } = response.bodies;
   expect(gunzipSync(gzip ?? "")).toEqual(identity);
   expect(brotliDecompressSync(br ?? "")).toEqual(identity);
+});
+
+describe("pages that are kept", () => {
+  const counting = () => {
+    const made: string[] = [];
+    const next: Handler = (request, response) => {
+      made.push(request.url ?? "");
+      reportTags(["story:1"]);
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(`<p>${made.length}</p>`);
+    };
+    return { made, next };
+  };
+  const read = async (address: string, init?: RequestInit) => {
+    const answer = await fetch(address, init);
+    return `${answer.headers.get("x-stet-cache")} ${await answer.text()}`;
+  };
+
+  test("a page is made once and again after a change of what it shows", async () => {
+    const { made, next } = counting();
+    const notices = openNotices();
+    const address = await open(next, notices);
+    expect(await read(`${address}/a`)).toBe("miss <p>1</p>");
+    expect(await read(`${address}/a`)).toBe("hit <p>1</p>");
+    notices.call("story:2");
+    expect(await read(`${address}/a`)).toBe("hit <p>1</p>");
+    notices.call("story:1");
+    expect(await read(`${address}/a`)).toBe("miss <p>2</p>");
+    expect(made).toEqual(["/a", "/a"]);
+  });
+
+  test("nothing a reader sends in headers or unknown queries changes what the next one gets", async () => {
+    const { made, next } = counting();
+    const address = await open(next);
+    await read(`${address}/a`);
+    const odd = {
+      Cookie: "stet.session=x",
+      RSC: "1",
+      "X-Forwarded-Host": "evil.example",
+      "Next-Action": "x",
+    };
+    for (const query of ["", "?utm_source=x", "?_rsc=1&fbclid=2", "?before="]) {
+      expect(await read(`${address}/a${query}`, { headers: odd })).toBe("hit <p>1</p>");
+    }
+    expect(made).toEqual(["/a"]);
+  });
+});
+
+test.each([
+  ["/nation", "/nation"],
+  ["/nation?before=x&utm_source=y", "/nation?before=x"],
+  ["/nation?utm_source=y", "/nation"],
+  ["/nation?before=a?b", "/nation?before=a%3Fb"],
+  ["/a?", "/a"],
+])("a reader's address %s means %s", (asked, meant) => {
+  expect(readerAddress(asked)).toBe(meant);
 });

@@ -26,7 +26,7 @@ const QUERIES = ["before"];
 interface ReaderPagesSetup {
   next: Handler;
   host: string;
-  notices: Notices;
+  notices: Pick<Notices, "isListening" | "subscribe">;
   /** Bytes that finished pages may fill. */
   cacheBytes: number;
 }

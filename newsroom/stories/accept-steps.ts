@@ -5,6 +5,7 @@ import { type Transaction, writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
 import type { UserActor } from "../actor.ts";
+import { announceStory } from "./announce-story.ts";
 import { documentColumns, parseDocument } from "./document-store.ts";
 import { lockStory } from "./lock-story.ts";
 import { readStepsSince } from "./step-reads.ts";
@@ -66,6 +67,7 @@ export async function acceptSteps(
       data: { ...columns, version, changedAt: now, changedById: actor.userId },
       select: { id: true },
     });
+    await announceStory(tx, storyId);
     return done({ kind: "accepted", version, docHash: columns.docHash });
   });
 }

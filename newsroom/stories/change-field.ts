@@ -1,6 +1,7 @@
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
+import { announceStory } from "./announce-story.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
 import { fieldColumns } from "./field-store.ts";
 import { lockStory } from "./lock-story.ts";
@@ -59,6 +60,7 @@ export async function changeField(
       },
       select: { seq: true },
     });
+    await announceStory(tx, storyId);
     return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });
   });
 }

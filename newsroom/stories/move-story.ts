@@ -2,6 +2,7 @@ import { writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { announceStory } from "./announce-story.ts";
 import { lockStory } from "./lock-story.ts";
 import type { MoveInput } from "./move-input.ts";
 import { mayMoveStory } from "./story-policy.ts";
@@ -27,6 +28,7 @@ export async function moveStory(
       select: { id: true },
     });
     await recordAct(tx, actor, { act: "move-story", storyId, detail: { from, to, note } }, now);
+    await announceStory(tx, storyId);
     return done({ workflowState: to });
   });
 }

@@ -4,6 +4,7 @@ import { expire } from "#platform/expire.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
 import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
@@ -64,6 +65,7 @@ export async function publishStory(
     const number = publishable.nextNumber;
     await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version } }, now);
     await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));
+    await announceStory(tx, storyId);
     return done({ kind: "published", publicationId, number });
   });
 }

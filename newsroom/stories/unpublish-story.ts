@@ -3,6 +3,7 @@ import { expire } from "#platform/expire.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { announceStory } from "./announce-story.ts";
 import { readLivePublication, staleTags } from "./live-reads.ts";
 import { lockStory } from "./lock-story.ts";
 import { mayUnpublishStory } from "./story-policy.ts";
@@ -33,6 +34,7 @@ export async function unpublishStory(
     });
     await recordAct(tx, actor, { act: "unpublish-story", storyId, detail: { number: live.number } }, now);
     await expire(tx, staleTags(storyId, null, live.snapshot));
+    await announceStory(tx, storyId);
     return done({ wasLive: true });
   });
 }

@@ -10,6 +10,7 @@ import {
 } from "#app/api/v1/answer-request.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
+import { sharedNotices } from "#platform/notices.ts";
 
 const input = z.object({ version: z.number().int().nonnegative() });
 
@@ -21,6 +22,8 @@ export async function POST(request: Request, context: RouteParams<"id">) {
     if (!body.done) return answerOutcome(body, json);
     const outcome = await publishStory(actor, { storyId, version: body.value.version }, now);
     if (outcome.done && outcome.value.kind === "behind") return json({ reason: "behind" }, 409);
+    // So that whoever publishes and looks finds it published: this process has dropped its pages by now.
+    await sharedNotices()?.catchUp();
     const status = await readStoryStatus(actor, storyId);
     return answerOutcome(outcome, () => json({ status }));
   });

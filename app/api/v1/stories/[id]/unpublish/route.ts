@@ -8,12 +8,15 @@ import {
 } from "#app/api/v1/answer-request.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
+import { sharedNotices } from "#platform/notices.ts";
 
 export async function POST(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor, now) => {
     const storyId = uuidOf((await context.params).id);
     if (!storyId) return notFound();
     const outcome = await unpublishStory(actor, { storyId }, now);
+    // So that whoever publishes and looks finds it published: this process has dropped its pages by now.
+    await sharedNotices()?.catchUp();
     const status = await readStoryStatus(actor, storyId);
     return answerOutcome(outcome, () => json({ status }));
   });
