@@ -1,8 +1,5 @@
 /** A mark on a run of text, as ProseMirror writes it. */
-export type MarkJson =
-  | { type: "bold" }
-  | { type: "italic" }
-  | { type: "link"; attrs: { href: string } };
+export type MarkJson = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } };
 
 export type InlineJson = { type: "text"; text: string; marks?: MarkJson[] } | { type: "hardBreak" };
 
