@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "#app/(newsroom)/require-actor.ts";
+import { uuidOf } from "#app/api/v1/answer-request.ts";
 import { PreviewBanner } from "#components/newsroom/desk/preview-banner.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { readPreview } from "#newsroom/stories/preview-reads.ts";
@@ -11,8 +12,8 @@ import { listSections } from "#site/sections/section-reads.ts";
 export const dynamic = "force-dynamic";
 
 export default async function Preview({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) notFound();
+  const id = uuidOf((await params).id);
+  if (!id) notFound();
   const actor = await requireActor(`/newsroom/preview/${id}`);
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
