@@ -20,11 +20,7 @@ export function Dialog({ title, children, foot, isWide = false, onClose }: Dialo
     <dialog
       className={isWide ? "dialog is-wide" : "dialog"}
       aria-labelledby={titleId}
-      ref={(dialog) => {
-        if (dialog && !dialog.open) dialog.showModal();
-        // Closing gives the focus back to where it was; being taken off the page alone would not.
-        return () => dialog?.close();
-      }}
+      ref={openModal}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
@@ -42,4 +38,15 @@ export function Dialog({ title, children, foot, isWide = false, onClose }: Dialo
       {foot && <div className="dialog-foot">{foot}</div>}
     </dialog>
   );
+}
+
+/** One function for every drawing: a new one each time would close and open the dialog at each key typed in it. */
+function openModal(dialog: HTMLDialogElement | null) {
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+    // Whoever opened it came to fill something in, not to close it again.
+    dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select)")?.focus();
+  }
+  // Closing gives the focus back to where it was; being taken off the page alone would not.
+  return () => dialog?.close();
 }
