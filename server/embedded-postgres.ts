@@ -17,6 +17,7 @@ import {
   stopCluster,
 } from "#server/postgres-cluster.ts";
 import { postgresPrograms, SHARED_PLACE } from "#server/postgres-programs.ts";
+import { say } from "#server/progress.ts";
 
 export type EmbeddedPostgres = { ownerUrl: string; stop: () => Promise<void> };
 
@@ -80,6 +81,7 @@ function findPlace(dataFolder: string): { folder: string; account: Account | nul
   mkdirSync(place, { recursive: true });
   chmodSync(SHARED_PLACE, 0o755);
   chmodSync(place, 0o711);
+  say(`PostgreSQL's account cannot reach this folder; the database is kept in ${place}.`);
   keep(dataFolder, "postgres-place", `${join(place, "postgres")}\n`);
   return { folder: join(place, "postgres"), account };
 }

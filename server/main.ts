@@ -22,8 +22,12 @@ try {
   await start(readSettings(process.env));
 } catch (problem) {
   if (!isEnding) {
-    sayFailure(failureSentence(problem));
-    if (!(problem instanceof PlainFailure)) console.error(problem);
+    const sentence = failureSentence(problem);
+    sayFailure(sentence);
+    // What we have no sentence for is a fault of ours, and whoever mends it wants to know where.
+    if (problem instanceof Error && !(problem instanceof PlainFailure) && sentence === problem.message) {
+      console.error(problem);
+    }
     await end(1);
   }
 }

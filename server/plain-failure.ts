@@ -18,7 +18,7 @@ export function failureSentence(problem: unknown): string {
   if (errorCode(problem) === "ENOSPC" || /no space left on device|could not write.*: disk full/i.test(text)) {
     return "The disk is full: free some space, then start Stet again.";
   }
-  if (errorCode(problem) === "EACCES" || errorCode(problem) === "EROFS") {
+  if (["EACCES", "EPERM", "EROFS"].includes(errorCode(problem))) {
     return `Stet may not write where it needs to (${text}): give this account the folder, or set STET_DATA_DIR.`;
   }
   return text;

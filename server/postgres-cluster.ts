@@ -9,11 +9,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { failureSentence, PlainFailure, waitUntil } from "#server/plain-failure.ts";
 import type { Account } from "#server/postgres-account.ts";
@@ -32,6 +33,8 @@ export type Cluster = {
 
 export const SUPERUSER = "stet";
 const LARGEST_LOG = 8_000_000;
+/** Bytes that an empty data folder takes. */
+const SMALLEST_DATABASE = 50_000_000;
 
 /**
  * Makes the data folder: UTF-8, with a locale built into PostgreSQL in which Hangul counts as letters. It gets its
@@ -196,13 +199,19 @@ function run(cluster: Cluster, program: string, flags: string[]): Promise<void> 
     child.on("close", (code) => {
       if (code === 0) return resolve();
       const reason = /error: (.*)/.exec(said)?.[1] ?? said.trim().split("\n").at(-1) ?? "";
+      const isFull = /no space left/i.test(said) || freeBytes(dirname(cluster.folder)) < SMALLEST_DATABASE;
       reject(
         new PlainFailure(
-          failureSentence(new Error(`PostgreSQL's folder could not be made: ${reason}.\n${said}`)).split(
-            "\n",
-          )[0],
+          isFull
+            ? "The disk is full: free some space, then start Stet again."
+            : `PostgreSQL's folder could not be made: ${reason}.`,
         ),
       );
     });
   });
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
