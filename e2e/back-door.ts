@@ -13,7 +13,7 @@ import type { FieldName } from "#newsroom/stories/story-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { Outcome } from "#platform/outcome.ts";
-import { openSession } from "#platform/session.ts";
+import { openSession, revokeAllSessions } from "#platform/session.ts";
 import { hashToken } from "#platform/token.ts";
 import type { BlockJson, DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
@@ -53,6 +53,21 @@ export async function enter(context: BrowserContext, address: string, person: Us
     maxAge: THIRTY_DAYS,
   });
   await context.addCookies([{ name: "stet.session", value, url: address, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** One of the accounts that a demo comes with: the only ones with a password. */
+export async function findStaff(email: string): Promise<UserActor> {
+  atThePaper();
+  const { id, name, role } = await writer().user.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, name: true, role: true },
+  });
+  return { kind: "user", userId: id, name, role, sessionIdHash: "" };
+}
+
+export async function endSessions(person: UserActor): Promise<void> {
+  atThePaper();
+  await revokeAllSessions(person.userId, new Date());
 }
 
 /** Makes an invitation of the kind that `npm start` prints for the first admin. */

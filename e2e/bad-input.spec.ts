@@ -168,6 +168,7 @@ test("control and bidi characters are kept in the draft and shown to nobody", as
   const body = (await stranger.getByRole("article").textContent()) ?? "";
   expect(body).toMatch(/One.? two.? three.? four.? five.? six\./u);
   expect(body).not.toMatch(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u);
+  for (const list of ["/", "/nation"]) expect((await stranger.goto(list))?.status(), list).toBe(200);
 });
 
 test("no request, however odd, is answered with an error of ours", async ({ openAs }) => {

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { addStaff, enter } from "./back-door.ts";
+import { addStaff, draftStory, endSessions, enter, findStaff } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { PASSWORDS } from "./running-paper.ts";
+import { expectSaved, openEditor, paragraphs } from "./story-editor.ts";
 
 const editor = "editor@hangangcourier.example";
 
@@ -99,4 +100,26 @@ test("one session can be ended from another, and all of them at once", async ({ 
     await window.goto("/newsroom");
     await expect(window).toHaveURL(/\/newsroom\/sign-in/);
   }
+});
+
+test("a session that ends under an open story costs no word", async ({ openAs, faults }) => {
+  faults.allow(/status of 401/);
+  const email = "reporter@hangangcourier.example";
+  const reporter = await findStaff(email);
+  const storyId = await draftStory(reporter, { headline: "A long night", body: ["It begins."] });
+  const page = await openAs(reporter);
+  await openEditor(page, storyId);
+  await endSessions(reporter);
+  await paragraphs(page).first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" It goes on.");
+
+  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  await expect(dialog).toBeVisible();
+  await expect(paragraphs(page).first()).toHaveText("It begins. It goes on.");
+  await dialog.getByLabel("E-mail").fill(email);
+  await dialog.getByLabel("Password").fill(PASSWORDS.reporter);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expectSaved(page);
 });

@@ -35,7 +35,7 @@ test("whoever has the link makes their account once", { tag: "@phone" }, async (
 test("a link that has run out, or never was, opens nothing", async ({ page }) => {
   const old = randomBytes(32).toString("base64url");
   await addInvitation(old, new Date(Date.now() - 1000));
-  for (const token of [old, "guess", "%2e%2e", "x".repeat(500)]) {
+  for (const token of [old, "guess", "x".repeat(500)]) {
     await page.goto(`/newsroom/welcome/${token}`);
     await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);

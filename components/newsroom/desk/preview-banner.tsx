@@ -8,7 +8,7 @@ interface PreviewBannerProps {
   checks: PublishCheck[];
 }
 
-/** The strip above a preview: that this is one, what is missing before it may go out, and the way back. */
+/** The strip under a preview: that this is one, what is missing before it may go out, and the way back. */
 export function PreviewBanner({ storyId, wasPublished, checks }: PreviewBannerProps) {
   const missing = checks.map(refusalWords).join(" ");
   return (

@@ -22,13 +22,13 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   return (
     <>
       <title>{`Preview: ${story.headline || "no headline yet"}`}</title>
-      <PreviewBanner storyId={id} wasPublished={story.updatedAt !== null} checks={checks} />
       <StoryPage
         story={story}
         paper={paper}
         sections={sections}
         address={publicAddress(storyPath(story.section.slug, story.slug))}
       />
+      <PreviewBanner storyId={id} wasPublished={story.updatedAt !== null} checks={checks} />
     </>
   );
 }
