@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     env: { TZ: "Pacific/Chatham" },
+    // A failure in a list names what is in the list.
+    chaiConfig: { truncateThreshold: 2_000 },
     projects: [
       {
         extends: true,

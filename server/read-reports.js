@@ -19,7 +19,8 @@ export function readVitestReport(path, ended) {
     for (const test of file.assertionResults) {
       const title = `${name} › ${test.fullName}`;
       if (test.status === "passed") result.passed++;
-      else if (test.status === "failed") result.failures.push(`${title}\n${test.failureMessages.join("\n")}`);
+      else if (test.status === "failed")
+        result.failures.push(`${title}\n${test.failureMessages.map(ownLines).join("\n")}`);
       else result.skipped.push(title);
     }
   }
@@ -36,6 +37,14 @@ export function readPlaywrightReport(path, ended) {
   for (const suite of report?.suites ?? []) addSuite(suite, [], result);
   for (const error of report?.errors ?? []) result.failures.push(plain(error.message ?? String(error.value)));
   return withRun(result, ended);
+}
+
+/** A failure without the runner's own part of the stack. */
+function ownLines(message) {
+  return plain(message)
+    .split("\n")
+    .filter((line) => !/^\s+at .*(node_modules|node:internal|new Promise \(<anonymous>\))/.test(line))
+    .join("\n");
 }
 
 function addSuite(suite, above, result) {
