@@ -18,7 +18,7 @@ type SeedPaper = (given: {
 }) => Promise<void>;
 type InviteFirstAdmin = (now: Date) => Promise<{ token: string } | null>;
 
-/** Fills an empty database: with a whole demo paper, or with the bare bones of one. */
+/** Fills an empty database, or one whose filling was cut short: with a whole demo paper, or its bare bones. */
 export async function fillDatabase({
   settings,
   dataFolder,
@@ -29,7 +29,7 @@ export async function fillDatabase({
   const seed = await load<{ seedPaper: SeedPaper }>("prisma/seed.ts");
   if (!seed) return;
   say(settings.isDemo ? "Writing a small paper to begin with …" : "Laying out an empty paper …");
-  const passwords = demoPasswords(dataFolder);
+  const passwords = settings.isDemo ? demoPasswords(dataFolder) : { reporter: "", editor: "", admin: "" };
   await seed.seedPaper({ writerUrl, ownerUrl, demo: settings.isDemo, now: new Date(), passwords });
 }
 

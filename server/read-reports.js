@@ -36,7 +36,19 @@ export function readPlaywrightReport(path, ended) {
   const result = { passed: 0, failures: [], skipped: [] };
   for (const suite of report?.suites ?? []) addSuite(suite, [], result);
   for (const error of report?.errors ?? []) result.failures.push(plain(error.message ?? String(error.value)));
-  return withRun(result, ended);
+  return withServerWords(withRun(result, ended), ended);
+}
+
+/** What the server under test complained about, beside the last failure. */
+function withServerWords(result, { said }) {
+  const words = plain(said)
+    .split("\n")
+    .filter((line) => line.startsWith("[WebServer]"));
+  const first = words.findIndex((line) => /⨯|[Ee]rror/.test(line));
+  if (result.failures.length > 0 && first >= 0) {
+    result.failures.push(`${result.failures.pop()}\n\n${words.slice(first, first + 40).join("\n")}`);
+  }
+  return result;
 }
 
 /** A failure without the runner's own part of the stack. */
