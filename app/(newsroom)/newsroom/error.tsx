@@ -14,7 +14,7 @@ export default function Problem({ error, retry }: ProblemProps) {
   return (
     <Notice title="Something went wrong here">
       <p>Whatever was saved is safe. Try again; if it happens again, tell whoever looks after Stet.</p>
-      <p className="notice-ways">
+      <p className="cluster">
         <button type="button" className="button is-primary" onClick={() => retry()}>
           Try again
         </button>{" "}
