@@ -13,7 +13,9 @@ try {
   process.exit(1);
 }
 
-const main = spawn(NODE, ["--disable-warning=ExperimentalWarning", join(HOME, "server/main.ts")], {
+// Deprecations are for us, not for whoever starts the paper: Prisma's adapter sets one off in every transaction.
+const quiet = ["--disable-warning=ExperimentalWarning", "--disable-warning=DeprecationWarning"];
+const main = spawn(NODE, [...quiet, join(HOME, "server/main.ts")], {
   cwd: HOME,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });

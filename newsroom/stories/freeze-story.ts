@@ -2,6 +2,7 @@ import type { Transaction } from "#platform/db/writer.ts";
 import { countWords } from "#site/body/count-words.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
+import { cleanText } from "./clean-text.ts";
 import { documentText, parseDocument } from "./document-store.ts";
 import { fieldsSelect, fieldValues } from "./field-reads.ts";
 
@@ -29,7 +30,7 @@ export async function freezeStory(
   const document = parseDocument(row.document);
   const json: DocumentJson = document.toJSON();
   const { place, date } = values.dateline;
-  return {
+  return cleanText({
     storyId,
     language: values.language,
     section: values.section && {
@@ -63,5 +64,5 @@ export async function freezeStory(
     firstPublishedAt: times.firstPublishedAt.toISOString(),
     updatedAt: times.updatedAt?.toISOString() ?? null,
     words: countWords(documentText(document), values.language).words,
-  };
+  });
 }

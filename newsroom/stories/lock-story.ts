@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/db/writer.ts";
-import type { StoryForPolicy } from "./story-policy.ts";
+import { bylineUserIds, type StoryForPolicy } from "./story-policy.ts";
 
 const select = {
   id: true,
@@ -25,8 +25,4 @@ export async function lockStory(tx: Transaction, storyId: string): Promise<Locke
   const story = await read(tx, storyId);
   if (!story) return null;
   return { ...story, bylineUserIds: bylineUserIds(story.bylines) };
-}
-
-export function bylineUserIds(bylines: { person: { user: { id: string } | null } | null }[]): string[] {
-  return bylines.flatMap((byline) => (byline.person?.user ? [byline.person.user.id] : []));
 }

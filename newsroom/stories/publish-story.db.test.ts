@@ -154,6 +154,18 @@ test("a headline of 5,000 characters is saved but does not go out", async () => 
   expect(reasons(await publish(editor, storyId))).toEqual(["too_long"]);
 });
 
+test("what a browser may type but no page can show is cleaned on the way out, not in the draft", async () => {
+  const storyId = await fitStory("odd-characters");
+  const odd = documentOf("Odd\u0000 head\ud83d", "Body\u0007 with \ud83d half and \u{1F600} whole.");
+  must(await acceptSteps(editor, await batchTo(editor, storyId, odd), noon));
+  must(await publish(editor, storyId));
+  expect((await readStory(editor, storyId))?.document).toEqual(odd);
+  const rows = await reader().$queryRaw`
+    SELECT snapshot->>'headline' AS headline, snapshot#>>'{document,content,2,content,0,text}' AS body
+    FROM live_publications WHERE story_id = ${storyId}::uuid`;
+  expect(rows).toEqual([{ headline: "Odd head\uFFFD", body: "Body with \uFFFD half and \u{1F600} whole." }]);
+});
+
 test("a spiked story must be restored before it can go out", async () => {
   const storyId = await fitStory("spiked");
   must(await moveStory(editor, { storyId, to: "spiked", note: "" }, noon));

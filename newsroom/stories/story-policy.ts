@@ -9,6 +9,11 @@ export interface StoryForPolicy {
   bylineUserIds: string[];
 }
 
+/** The accounts behind a byline, as queries select it. */
+export function bylineUserIds(bylines: { person: { user: { id: string } | null } | null }[]): string[] {
+  return bylines.flatMap((byline) => (byline.person?.user ? [byline.person.user.id] : []));
+}
+
 function isOwn(actor: Actor, story: StoryForPolicy): boolean {
   return (
     actor.kind === "user" &&

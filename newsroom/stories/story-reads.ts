@@ -4,9 +4,9 @@ import type { UserActor } from "../actor.ts";
 import { parseDocument } from "./document-store.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
 import { readLiveView } from "./live-reads.ts";
-import { bylineUserIds } from "./lock-story.ts";
 import { readStepsSince } from "./step-reads.ts";
 import {
+  bylineUserIds,
   mayMoveStory,
   mayPublishStory,
   mayReadStory,
