@@ -65,12 +65,13 @@ export async function isSessionOpen(idHash: string, now: Date): Promise<boolean>
   return open > 0;
 }
 
-/** Ends one of a person's sessions; somebody else's is left alone. */
-export async function revokeSession(userId: string, idHash: string, now: Date): Promise<void> {
-  await writer().signInSession.updateMany({
+/** Ends one of a person's sessions; somebody else's is left alone. Tells whether there was one to end. */
+export async function revokeSession(userId: string, idHash: string, now: Date): Promise<boolean> {
+  const { count } = await writer().signInSession.updateMany({
     where: { userId, idHash, revokedAt: null },
     data: { revokedAt: now },
   });
+  return count > 0;
 }
 
 /** Ends every session of a person: sign out everywhere. Returns how many there were. */

@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { hashPassword } from "#platform/password.ts";
 import { hashToken } from "#platform/token.ts";
 import { recordAct } from "../history/record-act.ts";
+import { isInvitationOpen } from "./invitation-reads.ts";
 import type { WelcomeInput } from "./welcome-input.ts";
 
 /** Makes the account an invitation was for. A token works once: two at the same moment, one account. */
@@ -11,6 +12,8 @@ export async function acceptInvitation(
   input: WelcomeInput,
   now: Date,
 ): Promise<Outcome<{ userId: string }>> {
+  // Hashing is costly on purpose: it is not done for whoever makes up a token.
+  if (!(await isInvitationOpen(token, now))) return refuse({ field: null, reason: "invitation_over" });
   const passwordHash = await hashPassword(input.password);
   return writer().$transaction(async (tx) => {
     const tokenHash = hashToken(token);

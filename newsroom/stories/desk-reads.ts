@@ -48,7 +48,9 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
         orderBy: { position: "asc" },
         select: {
           freeText: true,
-          person: { select: { names: { select: { text: true }, orderBy: { position: "asc" }, take: 1 } } },
+          person: {
+            select: { names: { select: { text: true, script: true }, orderBy: { position: "asc" } } },
+          },
         },
       },
     },
@@ -63,7 +65,9 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       headline: row.headline,
       language: row.language,
       section: row.section,
-      byline: row.bylines.map(({ person, freeText }) => person?.names[0]?.text ?? freeText),
+      byline: row.bylines.map(
+        ({ person, freeText }) => deskName(person?.names ?? [], row.language) ?? freeText,
+      ),
       workflowState: row.workflowState,
       isLive: row.livePublicationId !== null,
       changedBy: row.changedBy.name,
@@ -71,6 +75,12 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
     })),
     next: rows.length > PAGE && last ? `${last.changedAt.toISOString()}_${last.id}` : null,
   };
+}
+
+/** One spelling is enough for a list: Latin letters in an English story, the first name otherwise. */
+function deskName(names: { text: string; script: string }[], language: string): string | undefined {
+  const latin = language === "ko" ? undefined : names.find(({ script }) => script === "Latn");
+  return (latin ?? names[0])?.text;
 }
 
 /** Prisma's `contains` leaves LIKE's wildcards as they are: a typed % or _ means itself. */

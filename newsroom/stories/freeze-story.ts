@@ -2,7 +2,7 @@ import type { Transaction } from "#platform/db/writer.ts";
 import { countWords } from "#site/body/count-words.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanSnapshot } from "./clean-snapshot.ts";
 import { documentText, parseDocument } from "./document-store.ts";
 import { fieldsSelect, fieldValues } from "./field-reads.ts";
 
@@ -30,7 +30,7 @@ export async function freezeStory(
   const document = parseDocument(row.document);
   const json: DocumentJson = document.toJSON();
   const { place, date } = values.dateline;
-  return cleanText({
+  return cleanSnapshot({
     storyId,
     language: values.language,
     section: values.section && {

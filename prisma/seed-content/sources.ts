@@ -12,7 +12,7 @@ export const seedSources: SeedSource[] = [
   {
     key: "yonhap",
     name: "Yonhap",
-    creditLine: "Yonhap News Agency",
+    creditLine: "Yonhap",
     aliases: ["Yonhap News", "Yonhap News Agency", "YNA", "연합뉴스", "연합"],
     kind: "agency",
   },
