@@ -1,3 +1,4 @@
+import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { type Notices, startNotices } from "#platform/notices.ts";
 import { buildApplication } from "#server/build-application.ts";
@@ -56,6 +57,8 @@ async function start(settings: Settings) {
   await fillDatabase({ settings, dataFolder, ownerUrl, writerUrl: urls.writerUrl });
   await buildApplication();
   const notices = await startNotices(urls.writerUrl);
+  // From the first moment on, so that whoever opens a story hears of those who came before.
+  sharedPresence();
   endings.push(await open(settings, notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from "react";
 import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx";
 import { useField } from "./fields/use-field.client.ts";
 import { jumpTo } from "./jump-to.ts";
+import { PresenceRow } from "./live/presence-row.client.tsx";
 import { PublishBar } from "./publish/publish-bar.client.tsx";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
@@ -67,7 +68,12 @@ export function EditorFrame(props: EditorFrameProps) {
             <ArrowLeft size={16} aria-hidden="true" /> Desk
           </a>
         }
-        save={<SaveStatus snapshot={snapshot} connection={connection} editor={editor} />}
+        save={
+          <>
+            <SaveStatus snapshot={snapshot} connection={connection} editor={editor} />
+            <PresenceRow others={snapshot.others} editor={editor} />
+          </>
+        }
       />
       <main className="editor-main">
         <div className="editor-column">

@@ -5,6 +5,7 @@ import { memo, useMemo, useRef, useState } from "react";
 import { documentExtensions } from "#site/body/document-schema.ts";
 import { EditorFrame } from "./editor-frame.client.tsx";
 import type { PaperChoices } from "./fields/fields-panel.client.tsx";
+import { RemoteCursors } from "./live/remote-cursors.ts";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import type { StoryConnection } from "./save/story-connection.ts";
@@ -45,6 +46,7 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
         onProblem: (reason) => actions.current.onProblem(reason),
       }),
       StoryCollab.configure({ version: opened.version, clientId: opened.clientId }),
+      RemoteCursors,
     ],
     [opened],
   );

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { followKeyboard } from "./follow-keyboard.ts";
+import { joinStory } from "./live/join-story.ts";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import { type ConnectionSnapshot, StoryConnection } from "./save/story-connection.ts";
@@ -38,8 +39,10 @@ export function useConnection({ editor, opened, api, onReopen }: Connecting): St
     });
     const stopListening = listen(editor, line);
     line.start();
+    const leave = joinStory({ editor, line, opened, api });
     setConnection(line);
     return () => {
+      leave();
       stopListening();
       line.stop();
     };

@@ -23,6 +23,8 @@ const key = new PluginKey<Cursors>("remoteCursors");
 /** Draws where the others are. They move with the text; word of another version waits until its steps are here. */
 export const RemoteCursors = Extension.create({
   name: "remoteCursors",
+  // After the collaboration plugin: a plugin sees only the new state of those before it.
+  priority: 1,
   addProseMirrorPlugins() {
     return [
       new Plugin<Cursors>({

@@ -1,37 +1,19 @@
 import type { Node } from "@tiptap/pm/model";
 import { getVersion, sendableSteps } from "prosemirror-collab";
-import { type StepsInput, storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/story-input.ts";
 import type { StepView } from "#newsroom/stories/story-view.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
+import { type Batch, makeBatch } from "./make-batch.ts";
 import { receiveSteps } from "./receive-steps.ts";
-import { backoff, type SaveEvents, type SaveState } from "./save-state.ts";
+import { backoff, type QueueSetup, type SaveState } from "./save-state.ts";
 import type { Answer } from "./story-answers.ts";
-import type { StoryApi } from "./story-api.ts";
-import { readText, type Surface } from "./surface.ts";
+import { readText } from "./surface.ts";
 
 /** How long words wait for more words before they are sent. */
 export const SEND_EVERY_MS = 500;
 
 /** Refusals that mean: the editor's document is not a later form of the server's. */
 const apart = new Set(["documents_differ", "steps_do_not_apply", "ahead_of_server"]);
-
-interface Batch {
-  body: StepsInput;
-  /** The document after the batch. */
-  after: Node;
-}
-
-interface QueueSetup {
-  surface: Surface;
-  clientId: string;
-  /** The document at the surface's collaboration version, without unsent steps. */
-  confirmed: Node;
-  api: Pick<StoryApi, "sendSteps">;
-  events: SaveEvents;
-  /** Writes the unsent steps on this device; awaited before every send, so that a sent step is a journaled step. */
-  journal(): Promise<void>;
-  random?: () => number;
-}
 
 /**
  * Sends the writer's steps to the one authority, in order, one request at a time. A batch that got no answer is sent
@@ -83,9 +65,7 @@ export class SaveQueue {
   noteChange(): void {
     if (this.#halted || this.#state.kind === "offline" || this.#state.kind === "signed_out") return;
     this.#tell({ kind: "saving" });
-    if (this.#timer === null && !this.#busy) {
-      this.#schedule(SEND_EVERY_MS);
-    }
+    if (this.#timer === null && !this.#busy) this.#schedule(SEND_EVERY_MS);
   }
 
   /** Sends what there is now (the network is back, the writer signed in, the page is being left). */
@@ -157,23 +137,7 @@ export class SaveQueue {
 
   #makeBatch(opId: string, most: number): Batch | null {
     const { surface, clientId } = this.#setup;
-    const state = surface.readState();
-    const unsent = sendableSteps(state);
-    if (!unsent) return null;
-    const steps = unsent.steps.slice(0, most);
-    let after = state.doc;
-    if (steps.length < unsent.steps.length) {
-      after = this.confirmed;
-      for (const step of steps) after = step.apply(after).doc ?? after;
-    }
-    const body = {
-      baseVersion: unsent.version,
-      opId,
-      clientId,
-      steps: steps.map((step): Record<string, unknown> => step.toJSON()),
-      docHash: hashDocument(after),
-    };
-    return { body, after };
+    return makeBatch({ state: surface.readState(), confirmed: this.confirmed, clientId, opId, most });
   }
 
   async #send(isLeaving = false): Promise<void> {
@@ -225,11 +189,8 @@ export class SaveQueue {
     }
     if (answer.kind === "conflict") {
       const isBehind = answer.conflict.version > batch.body.baseVersion && answer.conflict.steps.length > 0;
-      if (!isBehind) {
-        this.#mismatch();
-        return;
-      }
-      if (this.receive(answer.conflict.steps)) this.sendNow();
+      if (!isBehind) this.#mismatch();
+      else if (this.receive(answer.conflict.steps)) this.sendNow();
       return;
     }
     this.#confirm(batch, answer.value.docHash);

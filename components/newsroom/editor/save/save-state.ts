@@ -1,4 +1,7 @@
+import type { Node } from "@tiptap/pm/model";
 import type { Refusal } from "#platform/outcome.ts";
+import type { StoryApi } from "./story-api.ts";
+import type { Surface } from "./surface.ts";
 
 /** Where the writer's words are at this moment; the status line says exactly this and nothing better. */
 export type SaveState =
@@ -20,6 +23,19 @@ export interface SaveEvents {
   onRescued(words: string): void;
   /** The two documents differ or cannot be brought together: keep `words`, open the story anew. */
   onMismatch(words: string): void;
+}
+
+/** What a save queue is made with. */
+export interface QueueSetup {
+  surface: Surface;
+  clientId: string;
+  /** The document at the surface's collaboration version, without unsent steps. */
+  confirmed: Node;
+  api: Pick<StoryApi, "sendSteps">;
+  events: SaveEvents;
+  /** Writes the unsent steps on this device; awaited before every send, so that a sent step is a journaled step. */
+  journal(): Promise<void>;
+  random?: () => number;
 }
 
 /** Waits before asking again: doubling from one second to thirty, spread so that a newsroom does not return at once. */

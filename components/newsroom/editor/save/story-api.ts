@@ -1,3 +1,4 @@
+import type { PresenceInput } from "#newsroom/stories/presence-input.ts";
 import type { FieldName, StepsInput } from "#newsroom/stories/story-input.ts";
 import type { FieldState } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
@@ -102,6 +103,14 @@ export function createStoryApi(fetchFrom: Fetch, storyId: string) {
         body: { to, note },
         isValue: isStatusAnswer,
         isConflict: isBehind,
+      }),
+    sendPresence: (presence: PresenceInput, keepalive: boolean) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/presence`,
+        method: "POST",
+        body: presence,
+        keepalive,
+        isValue: (answer): answer is object => typeof answer === "object" && answer !== null,
       }),
     readHistory: () => sendRequest(fetchFrom, { path: `${story}/history`, isValue: isHistory }),
   };

@@ -1,3 +1,4 @@
+import type { PresenceView } from "#newsroom/stories/presence-input.ts";
 import type { StoryStatus } from "#newsroom/stories/story-view.ts";
 import { deliverOrphans } from "./deliver-orphans.ts";
 import { DeviceCopy } from "./device-copy.ts";
@@ -19,6 +20,8 @@ export interface ConnectionSnapshot {
   isSignedOut: boolean;
   status: StoryStatus;
   kept: KeptText[];
+  /** Everybody else's windows in this story. */
+  others: PresenceView[];
 }
 
 interface ConnectionSetup {
@@ -45,6 +48,7 @@ export class StoryConnection {
   #failures = 0;
   #orphansAt = 0;
   #isStopped = false;
+  #isLive = false;
   #isChecked = false;
 
   constructor(setup: ConnectionSetup) {
@@ -78,6 +82,7 @@ export class StoryConnection {
       isSignedOut: false,
       status: opened.view,
       kept: [],
+      others: [],
     };
   }
 
@@ -156,6 +161,15 @@ export class StoryConnection {
     return results.every(Boolean);
   }
 
+  takeOthers(others: PresenceView[]): void {
+    this.#tell({ others });
+  }
+
+  /** Whether the event stream tells of changes: then there is no need to ask so often. */
+  noteLive(isLive: boolean): void {
+    this.#isLive = isLive;
+  }
+
   takeStatus(status: StoryStatus): void {
     takeFields(this.fields, status.fields);
     this.#tell({ status });
@@ -200,7 +214,7 @@ export class StoryConnection {
       await this.#deliverOrphans();
     }
     if (answer.kind === "unreachable") this.#failures += 1;
-    const calm = isVisible() ? 2000 : 10_000;
+    const calm = this.#isLive ? 15_000 : isVisible() ? 2000 : 10_000;
     this.#schedule(this.#failures > 0 ? Math.max(calm, backoff(this.#failures, Math.random)) : calm);
   }
 
