@@ -29,20 +29,24 @@ export function joinStory({ editor, line, opened, api }: Joining): () => void {
     waiting = null;
     if (others) setTimeout(() => !editor.isDestroyed && show(others), 60);
   };
-  const closeChannel = openLiveChannel(opened.view.id, {
-    onChanged: () => line.look(),
-    onLive: (isLive) => line.noteLive(isLive),
-    onPresence: (present) => {
-      const others = present.filter((presence) => presence.windowId !== windowId);
-      line.takeOthers(others);
-      if (!editor.isDestroyed) show(others);
-    },
-  });
   const own = new OwnPresence({
     windowId,
     readState: () => editor.state,
     hasFocus: () => editor.view.hasFocus(),
     send: (presence, isLeaving) => void api.sendPresence(presence, isLeaving),
+  });
+  const closeChannel = openLiveChannel(opened.view.id, {
+    onChanged: () => line.look(),
+    onLive: (isLive) => {
+      line.noteLive(isLive);
+      // A stream that was closed may have been closed for longer than the others remember this window.
+      if (isLive) own.start();
+    },
+    onPresence: (present) => {
+      const others = present.filter((presence) => presence.windowId !== windowId);
+      line.takeOthers(others);
+      if (!editor.isDestroyed) show(others);
+    },
   });
   const note = ({ transaction }: { transaction: Transaction }) => {
     const isRemote = transaction.getMeta("rebased") !== undefined;

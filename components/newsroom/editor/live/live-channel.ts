@@ -16,44 +16,75 @@ export interface LiveSource {
   close(): void;
 }
 
+/** The part of `document` that is used. */
+export interface Visibility {
+  readonly visibilityState: string;
+  addEventListener(type: "visibilitychange", listener: () => void): void;
+  removeEventListener(type: "visibilitychange", listener: () => void): void;
+}
+
+interface Surroundings {
+  makeSource?: (path: string) => LiveSource;
+  page?: Visibility;
+}
+
 /** A browser gives up an event stream that was refused (a proxy, a restart); it is opened again after this long. */
 const OPEN_AGAIN_MS = 10_000;
 const CLOSED = 2;
 
 /**
- * Listens to a story's event stream for as long as it is open and returns what ends it. The stream only says that
- * there is something new: losing it costs promptness and never a word.
+ * Listens to a story's event stream for as long as the page is seen and returns what ends it. The stream only says
+ * that there is something new: losing it costs promptness and never a word. A page that nobody sees must not hold
+ * one: a browser opens six connections to a host in all, so six stories left open would keep all from being saved.
  */
 export function openLiveChannel(
   storyId: string,
   events: LiveEvents,
-  makeSource: (path: string) => LiveSource = (path) => new EventSource(path),
+  { makeSource = (path) => new EventSource(path), page = document }: Surroundings = {},
 ): () => void {
   let source: LiveSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const open = () => {
+  const close = () => {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
+    source?.close();
+    source = null;
+  };
+  const open = () => {
+    close();
     const opened = makeSource(`/api/v1/stories/${encodeURIComponent(storyId)}/live`);
     source = opened;
-    opened.addEventListener("open", () => {
+    const listen = (type: string, hear: (said: unknown) => void) =>
+      opened.addEventListener(type, ({ data }) => {
+        // What a stream said before it was closed may still be on its way.
+        if (source === opened) hear(data);
+      });
+    listen("open", () => {
       events.onLive(true);
       // Whatever happened while nobody listened.
       events.onChanged();
     });
-    opened.addEventListener("changed", () => events.onChanged());
-    opened.addEventListener("signed_out", () => events.onChanged());
-    opened.addEventListener("presence", ({ data }) => events.onPresence(readPresence(data)));
-    opened.addEventListener("error", () => {
+    listen("changed", () => events.onChanged());
+    listen("signed_out", () => events.onChanged());
+    listen("presence", (said) => events.onPresence(readPresence(said)));
+    listen("error", () => {
       events.onLive(false);
-      if (opened.readyState !== CLOSED || timer !== null) return;
-      opened.close();
+      if (opened.readyState !== CLOSED) return;
+      close();
       timer = setTimeout(open, OPEN_AGAIN_MS);
     });
   };
-  open();
+  const follow = () => {
+    if (page.visibilityState === "hidden") {
+      close();
+      events.onLive(false);
+    } else if (!source) open();
+  };
+  page.addEventListener("visibilitychange", follow);
+  follow();
   return () => {
-    if (timer !== null) clearTimeout(timer);
-    source?.close();
+    page.removeEventListener("visibilitychange", follow);
+    close();
   };
 }
 

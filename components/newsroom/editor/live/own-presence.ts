@@ -32,7 +32,9 @@ export class OwnPresence {
     this.#touchedAt = this.#now();
   }
 
+  /** Says it at once and goes on saying it; again whenever others may have forgotten this window. */
   start(): void {
+    if (this.#beat !== null) clearInterval(this.#beat);
     this.#beat = setInterval(() => this.#say(true), AT_LEAST_EVERY_MS);
     this.#say(true);
   }
@@ -49,6 +51,8 @@ export class OwnPresence {
   stop(): void {
     if (this.#beat !== null) clearInterval(this.#beat);
     if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#beat = null;
+    this.#soon = null;
     this.#setup.send({ ...this.#read(), isLeaving: true }, true);
   }
 
