@@ -8,12 +8,13 @@ import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import { decodeUtf8, type IncomingCopy } from "../text/copy-input.ts";
 import { insertPlainText, isEmptyStory } from "../text/story-paste.ts";
-import { applyWire, type BeforeWire } from "./apply-wire.ts";
+import { type AppliedWire, applyWire, type StoryMoment } from "./apply-wire.ts";
 
 export type WireState =
   | { kind: "none" }
   | { kind: "reading" }
-  | { kind: "recognised"; wire: WireView; before: BeforeWire }
+  | { kind: "recognised"; wire: WireView; applied: AppliedWire }
+  | { kind: "taken_back"; applied: AppliedWire; taken: StoryMoment }
   | { kind: "problem"; words: string };
 
 /** Takes in copy: recognised by the newsroom where that works, pasted as it is where not. */
@@ -34,8 +35,8 @@ export function useWire(api: StoryApi) {
     if (answer.kind === "done" && isEmptyStory(editor.state.doc)) {
       try {
         const wasPublished = connection.getSnapshot().status.live !== null;
-        const before = applyWire(editor, connection.fields, answer.value, wasPublished);
-        setState({ kind: "recognised", wire: answer.value, before });
+        const applied = applyWire(editor, connection.fields, answer.value, wasPublished);
+        setState({ kind: "recognised", wire: answer.value, applied });
         return;
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
@@ -65,6 +66,8 @@ export function useWire(api: StoryApi) {
     takeIn,
     tellProblem: (reason: string) =>
       setState({ kind: "problem", words: refusalWords({ field: null, reason }) }),
+    tellTakenBack: (applied: AppliedWire, taken: StoryMoment) =>
+      setState({ kind: "taken_back", applied, taken }),
     close: () => setState({ kind: "none" }),
   };
 }

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryFields } from "../save/story-fields.ts";
+import { bringBack } from "./take-back-wire.ts";
 import type { useWire } from "./use-wire.client.ts";
 import { WirePanel } from "./wire-panel.client.tsx";
 
@@ -38,12 +39,33 @@ export function WireNotice({ wire, editor, fields, api }: WireNoticeProps) {
       return (
         <WirePanel
           wire={state.wire}
-          before={state.before}
+          applied={state.applied}
           editor={editor}
           fields={fields}
           api={api}
+          onTakenBack={(taken) => wire.tellTakenBack(state.applied, taken)}
           onClose={close}
         />
+      );
+    case "taken_back":
+      return (
+        <p className="banner" role="status">
+          The story stands as it was before the paste. What was written since is kept until you close this.{" "}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              bringBack(editor, fields, state);
+              close();
+              editor.commands.focus();
+            }}
+          >
+            Bring it back
+          </button>{" "}
+          <button type="button" className="link-button" onClick={close}>
+            Close
+          </button>
+        </p>
       );
   }
 }

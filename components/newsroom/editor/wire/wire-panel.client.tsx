@@ -4,12 +4,14 @@ import type { Editor } from "@tiptap/core";
 import { Undo2, X } from "lucide-react";
 import { useState } from "react";
 import type { WireView } from "#newsroom/stories/story-view.ts";
+import { stampWords } from "../fields/house-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryFields } from "../save/story-fields.ts";
-import { type BeforeWire, emptyHead, putBack, undoField, undoWire } from "./apply-wire.ts";
+import type { AppliedWire, StoryMoment } from "./apply-wire.ts";
 import { OriginalCopy } from "./original-copy.client.tsx";
-
-type Finding = WireView["recognised"]["findings"][number];
+import { isWrittenSince, undoWire } from "./take-back-wire.ts";
+import { type Finding, isFindingChanged, undoFinding } from "./undo-finding.ts";
+import { UndoQuestion } from "./undo-question.client.tsx";
 
 const fieldWords: Record<Finding["field"], string> = {
   headline: "Headline",
@@ -24,34 +26,43 @@ const fieldWords: Record<Finding["field"], string> = {
 
 interface WirePanelProps {
   wire: WireView;
-  before: BeforeWire;
+  applied: AppliedWire;
   editor: Editor;
   fields: StoryFields;
   api: StoryApi;
+  /** Everything was undone, and with it what was written since. */
+  onTakenBack: (taken: StoryMoment) => void;
   onClose: () => void;
 }
 
 /** What was recognised in pasted copy, field by field, each with its way back. */
-export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePanelProps) {
+export function WirePanel({ wire, applied, editor, fields, api, onTakenBack, onClose }: WirePanelProps) {
   const [undone, setUndone] = useState<ReadonlySet<number>>(new Set());
   const [showsOriginal, setShowsOriginal] = useState(false);
+  const [asked, setAsked] = useState<{ finding: Finding; index: number } | "all" | null>(null);
+  /** The story as the copy and this panel left it: what differs from it, somebody wrote. */
+  const [known, setKnown] = useState(applied);
   const { findings } = wire.recognised;
 
   function undo(finding: Finding, index: number) {
-    const { field, from } = finding;
-    if (field === "headline" || field === "standfirst") emptyHead(editor, field);
-    if (field === "byline" || field === "stamp" || field === "dateline" || field === "source")
-      undoField(fields, before, field);
-    if (field === "source") undoField(fields, before, "credit");
-    putBack(editor, from, field === "source" ? "end" : "top");
+    setAsked(null);
+    setKnown(undoFinding({ editor, fields, applied: known }, finding));
     const alsoUndone = findings.flatMap((other, place) =>
-      place === index || (field === "byline" && other.field === "byline") ? [place] : [],
+      place === index || (finding.field === "byline" && other.field === "byline") ? [place] : [],
     );
     setUndone(new Set([...undone, ...alsoUndone]));
   }
 
+  function undoAll() {
+    const isTaking = isWrittenSince(editor, fields, known);
+    const taken = undoWire(editor, fields, known);
+    if (isTaking) onTakenBack(taken);
+    else onClose();
+    editor.commands.focus();
+  }
+
   return (
-    <section className="wire-panel" aria-labelledby="wire-title">
+    <section className="wire-panel" aria-labelledby="wire-title" ref={bringIntoView}>
       <header>
         <h2 id="wire-title">What was recognised</h2>
         <button
@@ -74,7 +85,7 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
             <li key={index} className={isUndone ? "is-undone" : undefined}>
               <span className="kicker">{name}</span>
               <span className="wire-shown">
-                {isLeftOut ? `“${finding.from.trim()}”` : finding.shown || finding.from}
+                {isLeftOut ? `“${finding.from.trim()}”` : showFinding(finding, wire)}
               </span>
               {note && <span className="wire-note">{note}</span>}
               {finding.field !== "body" &&
@@ -85,11 +96,13 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
                     type="button"
                     className="button is-small is-quiet"
                     aria-label={
-                      finding.field === "furniture"
-                        ? `Put back “${finding.from.trim()}”`
-                        : `Undo ${name.toLowerCase()}`
+                      finding.field === "furniture" ? `Put back “${finding.from.trim()}”` : undoName(finding)
                     }
-                    onClick={() => undo(finding, index)}
+                    onClick={() =>
+                      isFindingChanged({ editor, fields, applied: known }, finding)
+                        ? setAsked({ finding, index })
+                        : undo(finding, index)
+                    }
                   >
                     <Undo2 size={14} aria-hidden="true" /> {isLeftOut ? "Put back" : "Undo"}
                   </button>
@@ -102,11 +115,7 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
         <button
           type="button"
           className="button is-small"
-          onClick={() => {
-            undoWire(editor, fields, before);
-            onClose();
-            editor.commands.focus();
-          }}
+          onClick={() => (isWrittenSince(editor, fields, known) ? setAsked("all") : undoAll())}
         >
           Undo all
         </button>
@@ -114,9 +123,47 @@ export function WirePanel({ wire, before, editor, fields, api, onClose }: WirePa
           The copy as it came
         </button>
       </div>
+      {asked === "all" && (
+        <UndoQuestion
+          name="Undo all"
+          words="You or others have written since. Undo all takes the whole story back to before the paste. The present text is offered back to you, until you close the notice."
+          onUndo={undoAll}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked && asked !== "all" && (
+        <UndoQuestion
+          name={undoName(asked.finding)}
+          words={`The ${nameOf(asked.finding)} has been changed since. ${undoName(asked.finding)} takes that change out too.${isHead(asked.finding) ? " The undo key brings it back." : ""}`}
+          onUndo={() => undo(asked.finding, asked.index)}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {showsOriginal && (
         <OriginalCopy wireCopyId={wire.wireCopyId} api={api} onClose={() => setShowsOriginal(false)} />
       )}
     </section>
   );
+}
+
+function nameOf({ field }: Finding): string {
+  return fieldWords[field].toLowerCase();
+}
+
+function isHead({ field }: Finding): boolean {
+  return field === "headline" || field === "standfirst";
+}
+
+function undoName(finding: Finding): string {
+  return `Undo ${nameOf(finding)}`;
+}
+
+function showFinding({ field, shown, from }: Finding, { proposals }: WireView): string {
+  if (field === "stamp") return stampWords(proposals.stamp, proposals.language) || shown;
+  return shown || from;
+}
+
+/** Copy can be pasted from far down the page; its panel stands above the text. */
+function bringIntoView(panel: HTMLElement | null) {
+  panel?.scrollIntoView({ block: "center" });
 }
