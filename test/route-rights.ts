@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+
+/**
+ * Who may send a request at all. `everyone`: whoever can reach the paper. `staff`: anyone with an account. `own`:
+ * editors, and reporters in their own stories. `editors`: never a reporter. What else must hold is the act's affair.
+ */
+type Who = "everyone" | "staff" | "own" | "editors";
+
+interface RouteRight {
+  who: Who;
+  /** A body that is understood, so that only who sends it decides. */
+  body?: unknown;
+  query?: string;
+}
+
+const story = "/api/v1/stories/[id]";
+const steps = {
+  baseVersion: 1,
+  opId: randomUUID(),
+  clientId: "hand-made",
+  steps: [
+    { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "Not by hand. " }] } },
+  ],
+  docHash: "0".repeat(64),
+};
+const place = { name: "Not by Hand", country: "KR", timeZone: "Asia/Seoul" };
+const presence = { windowId: "hand-made", version: 0, selection: null, isIdle: false };
+
+/** Every method of every route file under app/, by method and path. */
+export const routeRights: Record<string, RouteRight> = {
+  "GET /robots.txt": { who: "everyone" },
+  "GET /sorry/failed": { who: "everyone" },
+  "GET /api/v1/health": { who: "everyone" },
+  "GET /api/auth/[...nextauth]": { who: "everyone" },
+  "POST /api/auth/[...nextauth]": { who: "everyone" },
+  "GET /api/v1/people": { who: "staff", query: "?q=a" },
+  "GET /api/v1/places": { who: "staff", query: "?q=a" },
+  "POST /api/v1/places": { who: "editors", body: place },
+  [`GET ${story}`]: { who: "staff" },
+  [`GET ${story}/checks`]: { who: "staff" },
+  [`GET ${story}/history`]: { who: "staff" },
+  [`GET ${story}/live`]: { who: "staff" },
+  [`POST ${story}/presence`]: { who: "staff", body: presence },
+  [`GET ${story}/steps`]: { who: "staff", query: "?since=0" },
+  [`POST ${story}/steps`]: { who: "own", body: steps },
+  [`PUT ${story}/fields/[field]`]: {
+    who: "own",
+    body: { baseSeq: 0, opId: randomUUID(), value: "Not by hand" },
+  },
+  [`POST ${story}/move`]: { who: "own", body: { to: "ready" } },
+  [`POST ${story}/wire`]: { who: "own", body: { text: "A line\n\nAnother line" } },
+  [`GET ${story}/wire/[wireCopyId]`]: { who: "staff" },
+  [`POST ${story}/publish`]: { who: "editors", body: { version: 1 } },
+  [`POST ${story}/unpublish`]: { who: "editors", body: {} },
+};
+
+/** Every exported server action under app/, by file and name. `token`: whoever holds the invitation's token. */
+export const actionRights: Record<string, "staff" | "token"> = {
+  "app/(newsroom)/newsroom/start-story.ts startStory": "staff",
+  "app/(newsroom)/newsroom/account/end-session.ts endSession": "staff",
+  "app/(newsroom)/newsroom/account/leave-everywhere.ts leaveEverywhere": "staff",
+  "app/(newsroom)/newsroom/welcome/[token]/take-welcome.ts takeWelcome": "token",
+};
+
+export interface RightfulRequest {
+  name: string;
+  who: Who;
+  method: string;
+  path: string;
+  data: unknown;
+  isWrite: boolean;
+}
+
+/** A request of every route on one story. */
+export function requestsOn(storyId: string): RightfulRequest[] {
+  return Object.entries(routeRights).map(([name, { who, body, query = "" }]) => {
+    const [method = "", pattern = ""] = name.split(" ");
+    const path = pattern
+      .replace("[id]", storyId)
+      .replace("[field]", "credit")
+      .replace("[wireCopyId]", randomUUID())
+      .replace("[...nextauth]", "session");
+    return { name, who, method, path: path + query, data: body, isWrite: method !== "GET" };
+  });
+}
