@@ -6,8 +6,14 @@ import type { Answer } from "./story-answers.ts";
 type FieldAnswer = Answer<StateOf<string>, { current: StateOf<string> }>;
 const at = (value: string, seq: number): StateOf<string> => ({ value, seq, setBy: "Ann", setAt: null });
 
-function createSaver(answers: FieldAnswer[]) {
-  const sent: { baseSeq: number; opId: string; value: unknown }[] = [];
+type Change = { baseSeq: number; opId: string; value: unknown };
+const accept = (change: Change): FieldAnswer => ({
+  kind: "done",
+  value: at(String(change.value), change.baseSeq + 1),
+});
+
+function createSaver(answers: FieldAnswer[], take = accept) {
+  const sent: Change[] = [];
   const journal = new Map<string, PendingField>();
   const saver = new FieldSaver<string, string>({
     field: "slug",
@@ -17,7 +23,7 @@ function createSaver(answers: FieldAnswer[]) {
     isDraft: (value): value is string => typeof value === "string",
     send: async (change) => {
       sent.push(change);
-      return answers.shift() ?? { kind: "done", value: at(String(change.value), change.baseSeq + 1) };
+      return answers.shift() ?? take(change);
     },
     journal: {
       writeField: async (record) => void journal.set(record.field, record),
@@ -55,6 +61,31 @@ describe("a field", () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent.map(({ opId }) => opId)).toEqual([sent[0]?.opId, sent[0]?.opId]);
     expect(saver.getSnapshot().state).toBe("saved");
+  });
+
+  it("sends a value whose answer was lost again before the newer one, over a reload too", async () => {
+    let seq = 0;
+    const known = new Map<string, number>();
+    const take = (change: Change): FieldAnswer => {
+      const before = known.get(change.opId);
+      if (before === undefined && change.baseSeq !== seq)
+        return { kind: "conflict", conflict: { current: at("own", seq) } };
+      if (before === undefined) seq += 1;
+      known.set(change.opId, seq);
+      return { kind: "done", value: at(String(change.value), seq) };
+    };
+    const { saver, sent, journal } = createSaver([{ kind: "unreachable", waitMs: 0 }], take);
+    saver.set("a");
+    await vi.advanceTimersByTimeAsync(10);
+    if (sent[0]) take(sent[0]);
+    saver.set("ab", 600);
+    const left = journal.get("slug");
+    saver.stop();
+    const after = createSaver([], take);
+    if (left) after.saver.restore({ ...left, userId: "", storyId: "", savedAt: 0 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(after.saver.getSnapshot()).toMatchObject({ value: "ab", state: "saved", theirs: null });
+    expect(after.sent.map(({ value }) => value)).toEqual(["a", "ab"]);
   });
 
   it("keeps both values of a clash until a person decides", async () => {

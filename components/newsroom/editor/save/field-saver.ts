@@ -1,6 +1,7 @@
 import type { FieldState } from "#newsroom/stories/story-view.ts";
 import type { Refusal } from "#platform/outcome.ts";
 import type { FieldRecord, PendingField } from "./journal.ts";
+import { makeId } from "./make-id.ts";
 import { backoff } from "./save-state.ts";
 import type { Answer } from "./story-answers.ts";
 
@@ -42,6 +43,10 @@ export class FieldSaver<View, Draft> {
   #setup: SaverSetup<View, Draft>;
   #snapshot: FieldSnapshot<View, Draft>;
   #pending: { opId: string; draft: Draft } | null = null;
+  /** What was sent last and has no answer yet: it is sent again as it was, or the writer clashes with themselves. */
+  #sent: { opId: string; baseSeq: number; draft: Draft } | null = null;
+  /** Whether the journal holds what is pending. */
+  #isStored = false;
   #busy = false;
   #stopped = false;
   #attempt = 0;
@@ -66,6 +71,11 @@ export class FieldSaver<View, Draft> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Whether closing the window now would lose a value. */
+  get wouldLose(): boolean {
+    return this.#pending !== null && !this.#isStored;
+  }
+
   /** Resolves when the value shown is on the server (true), or when it cannot be now (false). */
   flush(): Promise<boolean> {
     if (!this.#pending) return Promise.resolve(true);
@@ -85,7 +95,7 @@ export class FieldSaver<View, Draft> {
 
   /** Shows the value at once and saves it after `wait` milliseconds without another change. */
   set(draft: Draft, wait = 0): void {
-    this.#pending = { opId: crypto.randomUUID(), draft };
+    this.#pending = { opId: makeId(), draft };
     const { theirs } = this.#snapshot;
     this.#tell({ value: draft, refusals: [], state: theirs ? "clash" : "saving" });
     this.#journal();
@@ -96,6 +106,10 @@ export class FieldSaver<View, Draft> {
   restore(record: FieldRecord): void {
     if (this.#pending || !this.#setup.isDraft(record.value)) return;
     this.#pending = { opId: record.opId, draft: record.value };
+    this.#isStored = true;
+    const { sent } = record;
+    if (sent && this.#setup.isDraft(sent.value))
+      this.#sent = { opId: sent.opId, baseSeq: sent.baseSeq, draft: sent.value };
     this.#tell({
       value: record.value,
       state: "saving",
@@ -120,8 +134,7 @@ export class FieldSaver<View, Draft> {
   takeTheirs(): void {
     const { theirs } = this.#snapshot;
     if (!theirs) return;
-    this.#pending = null;
-    void this.#setup.journal?.clearField(this.#setup.field).catch(() => {});
+    this.#clearPending();
     this.#tell({
       value: this.#setup.show(theirs.value),
       base: theirs,
@@ -146,20 +159,18 @@ export class FieldSaver<View, Draft> {
     const pending = this.#pending;
     if (this.#busy || this.#stopped || !pending || theirs || state === "refused") return;
     this.#busy = true;
-    const { opId, draft } = pending;
-    const answer = await this.#setup.send(
-      { baseSeq: base.seq, opId, value: this.#setup.toInput(draft) },
-      isLeaving,
-    );
+    this.#sent ??= { ...pending, baseSeq: base.seq };
+    const { opId, baseSeq, draft } = this.#sent;
+    const answer = await this.#setup.send({ baseSeq, opId, value: this.#setup.toInput(draft) }, isLeaving);
     this.#busy = false;
+    if (answer.kind !== "unreachable" && answer.kind !== "signed_out") this.#sent = null;
     if (this.#stopped) return;
     const isNewest = this.#pending?.opId === opId;
     switch (answer.kind) {
       case "done":
         this.#attempt = 0;
         if (isNewest) {
-          this.#pending = null;
-          void this.#setup.journal?.clearField(this.#setup.field).catch(() => {});
+          this.#clearPending();
           this.#tell({
             value: this.#setup.show(answer.value.value),
             base: answer.value,
@@ -193,7 +204,23 @@ export class FieldSaver<View, Draft> {
     const { journal, field } = this.#setup;
     if (!journal || !this.#pending) return;
     const { opId, draft } = this.#pending;
-    void journal.writeField({ field, baseSeq: this.#snapshot.base.seq, opId, value: draft }).catch(() => {});
+    const sent = this.#sent && {
+      opId: this.#sent.opId,
+      baseSeq: this.#sent.baseSeq,
+      value: this.#sent.draft,
+    };
+    this.#isStored = false;
+    const record = { field, baseSeq: this.#snapshot.base.seq, opId, value: draft, sent };
+    const note = () => {
+      if (this.#pending?.opId === opId) this.#isStored = true;
+    };
+    journal.writeField(record).then(note, () => {});
+  }
+
+  #clearPending(): void {
+    this.#pending = null;
+    this.#sent = null;
+    void this.#setup.journal?.clearField(this.#setup.field).catch(() => {});
   }
 
   #tell(change: Partial<FieldSnapshot<View, Draft>>): void {

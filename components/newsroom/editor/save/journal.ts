@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { makeId } from "./make-id.ts";
 
 /** What one window has not yet seen confirmed: enough to rebuild its text without the server. */
 export interface WindowRecord {
@@ -19,7 +20,7 @@ export interface KeptText {
   id: string;
   userId: string;
   storyId: string;
-  kind: "deleted_place" | "mismatch" | "unreadable";
+  kind: "deleted_place" | "mismatch" | "unreadable" | "no_right";
   words: string;
   savedAt: number;
 }
@@ -32,10 +33,12 @@ export interface FieldRecord {
   baseSeq: number;
   opId: string;
   value: unknown;
+  /** An earlier value that was sent and got no answer. */
+  sent?: { opId: string; baseSeq: number; value: unknown } | null;
   savedAt: number;
 }
 
-export type PendingField = Pick<FieldRecord, "field" | "baseSeq" | "opId" | "value">;
+export type PendingField = Pick<FieldRecord, "field" | "baseSeq" | "opId" | "value" | "sent">;
 
 interface JournalSchema extends DBSchema {
   windows: { key: [string, string, string]; value: WindowRecord };
@@ -89,11 +92,24 @@ export class Journal {
     return (await this.#database.get("windows", [this.#userId, this.#storyId, windowId])) ?? null;
   }
 
-  async keep(kind: KeptText["kind"], words: string): Promise<void> {
+  async keep(kind: KeptText["kind"], words: string, id = makeId()): Promise<void> {
     const transaction = this.#database.transaction("kept", "readwrite", { durability: "strict" });
-    const kept = { id: crypto.randomUUID(), userId: this.#userId, storyId: this.#storyId, kind, words };
+    const kept = { id, userId: this.#userId, storyId: this.#storyId, kind, words };
     await transaction.store.put({ ...kept, savedAt: Date.now() });
     await transaction.done;
+  }
+
+  /** Keeps a window's words as text in place of its record: both or neither, so that they are there exactly once. */
+  async putAside(windowId: string, kind: KeptText["kind"], words: string, id = makeId()): Promise<void> {
+    const transaction = this.#database.transaction(["windows", "kept"], "readwrite", {
+      durability: "strict",
+    });
+    const kept = { id, userId: this.#userId, storyId: this.#storyId, kind, words };
+    await Promise.all([
+      transaction.objectStore("windows").delete([this.#userId, this.#storyId, windowId]),
+      transaction.objectStore("kept").put({ ...kept, savedAt: Date.now() }),
+      transaction.done,
+    ]);
   }
 
   async readKept(): Promise<KeptText[]> {
@@ -105,9 +121,9 @@ export class Journal {
     await this.#database.delete("kept", id);
   }
 
-  async writeField({ field, baseSeq, opId, value }: PendingField): Promise<void> {
+  async writeField({ field, baseSeq, opId, value, sent }: PendingField): Promise<void> {
     const transaction = this.#database.transaction("fields", "readwrite", { durability: "strict" });
-    const record = { userId: this.#userId, storyId: this.#storyId, field, baseSeq, opId, value };
+    const record = { userId: this.#userId, storyId: this.#storyId, field, baseSeq, opId, value, sent };
     await transaction.store.put({ ...record, savedAt: Date.now() });
     await transaction.done;
   }

@@ -8,6 +8,7 @@ const reasons: Record<KeptText["kind"], string> = {
   deleted_place: "Someone deleted the paragraph you were in. Your words:",
   mismatch:
     "The story here and on the server had come apart, so it was opened again. Your text as it stood here:",
+  no_right: "You may no longer change this story. Your text that was not saved before:",
   unreadable: "Text kept on this device that could not be merged into the story:",
 };
 
