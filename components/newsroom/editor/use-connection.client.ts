@@ -4,9 +4,10 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { followKeyboard } from "./follow-keyboard.ts";
 import { joinStory } from "./live/join-story.ts";
+import type { ConnectionSnapshot } from "./save/connection-state.ts";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
-import { type ConnectionSnapshot, StoryConnection } from "./save/story-connection.ts";
+import { StoryConnection } from "./save/story-connection.ts";
 
 /** After a composition ends the editor still reads the syllable from the page. */
 const COMPOSITION_SETTLES_MS = 60;

@@ -23,6 +23,7 @@ export class DeviceCopy {
   #changes = 0;
   #kept = 0;
   #base: { document: Node; json: string } | null = null;
+  #isEnded = false;
 
   constructor(setup: CopySetup) {
     this.#setup = setup;
@@ -35,6 +36,7 @@ export class DeviceCopy {
 
   noteChange(): void {
     this.#changes += 1;
+    if (this.#isEnded) return;
     this.#timer ??= setTimeout(() => void this.write(), JOURNAL_WITHIN_MS);
   }
 
@@ -46,9 +48,17 @@ export class DeviceCopy {
     return this.#writing;
   }
 
+  /** Writes nothing more; resolves when the writes under way are done. The record stays as it is. */
+  end(): Promise<void> {
+    this.#isEnded = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    return this.#writing;
+  }
+
   async #writeNow(): Promise<void> {
     const { journal, windowId, clientId, surface, onChange } = this.#setup;
-    if (!journal) return;
+    if (!journal || this.#isEnded) return;
     const changes = this.#changes;
     const state = surface.readState();
     const unsent = sendableSteps(state);

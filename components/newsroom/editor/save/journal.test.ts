@@ -7,8 +7,9 @@ import { deliverOrphans } from "./deliver-orphans.ts";
 import { Journal, openJournalDatabase, type WindowRecord } from "./journal.ts";
 import { MemoryAuthority } from "./memory-authority.ts";
 import { openStory } from "./open-story.ts";
+import { isStoryView } from "./story-answers.ts";
 import { createHeadlessSurface, readText, replaySteps } from "./surface.ts";
-import type { Locks } from "./window-lock.ts";
+import { type Locks, takeWindowLock } from "./window-lock.ts";
 
 const start = documentSchema.nodeFromJSON({
   type: "doc",
@@ -63,8 +64,13 @@ const record: Omit<WindowRecord, "userId" | "storyId"> = {
   savedAt: 1,
 };
 
-async function open(journalName: string, locks: Locks, storage: Pick<Storage, "getItem" | "setItem"> | null) {
-  const fullView = { ...view, fields: {}, moves: [], wireCopies: [] };
+async function open(
+  journalName: string,
+  locks: Locks,
+  storage: Pick<Storage, "getItem" | "setItem"> | null,
+  change: object = {},
+) {
+  const fullView = { ...view, fields: {}, moves: [], wireCopies: [], ...change };
   return openStory({
     // @ts-expect-error a view without its fields: opening does not look at them
     view: fullView,
@@ -72,6 +78,10 @@ async function open(journalName: string, locks: Locks, storage: Pick<Storage, "g
     locks,
     storage,
     openDatabase: () => openJournalDatabase(journalName),
+    readStory: async () => {
+      const newer: unknown = { ...fullView, version: 3 };
+      return isStoryView(newer) ? { kind: "done", value: newer } : { kind: "signed_out" };
+    },
   });
 }
 
@@ -117,6 +127,37 @@ describe("the device journal", () => {
     expect(opened.steps).toEqual([]);
     expect(await journal.readKept()).toMatchObject([{ kind: "unreadable", words: "One." }]);
     expect(await journal.readWindows()).toEqual([]);
+  });
+
+  it("shows the unsent words of a writer who may no longer write, and keeps its own lock", async () => {
+    const name = crypto.randomUUID();
+    const journal = new Journal(await openJournalDatabase(name), "user", "story");
+    await journal.writeWindow(record);
+    const locks = createLocks();
+    const opened = await open(name, locks, null, { may: { ...may, write: false } });
+    expect(opened).toMatchObject({ steps: [], kept: { list: [{ kind: "no_right", words: "Zero. One." }] } });
+    expect(await journal.readKept()).toMatchObject([{ words: "Zero. One." }]);
+    expect(await takeWindowLock(locks, opened.lock.windowId)).toBeNull();
+    expect(await takeWindowLock(locks, "dead")).not.toBeNull();
+  });
+
+  it("asks for the story again when the page is older than what this window saw confirmed", async () => {
+    const name = crypto.randomUUID();
+    const journal = new Journal(await openJournalDatabase(name), "user", "story");
+    await journal.writeWindow({ ...record, baseVersion: 2 });
+    const opened = await open(name, createLocks(), null);
+    expect(opened).toMatchObject({ version: 2, steps: record.steps, view: { version: 3 } });
+    expect(await journal.readKept()).toEqual([]);
+  });
+
+  it("opens where the session storage throws", async () => {
+    const storage = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error("full");
+      },
+    };
+    expect(await open(crypto.randomUUID(), createLocks(), storage)).toMatchObject({ version: 0 });
   });
 
   it("sends a dead window's words under its own name, over what happened meanwhile", async () => {

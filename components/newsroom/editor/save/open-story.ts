@@ -1,5 +1,8 @@
 import type { StoryView } from "#newsroom/stories/story-view.ts";
 import { type FieldRecord, Journal, openJournalDatabase, type WindowRecord } from "./journal.ts";
+import { KeptWords } from "./kept-words.ts";
+import { makeId } from "./make-id.ts";
+import type { Answer } from "./story-answers.ts";
 import { createHeadlessSurface, parseDocument, readText, replaySteps } from "./surface.ts";
 import { type Locks, takeWindowLock, takeWindowLockSoon, type WindowLock } from "./window-lock.ts";
 
@@ -15,6 +18,7 @@ export interface OpenedStory {
   fields: FieldRecord[];
   /** Null when this browser cannot keep anything on the device. */
   journal: Journal | null;
+  kept: KeptWords;
   lock: WindowLock;
 }
 
@@ -24,6 +28,10 @@ interface OpenSetup {
   locks: Locks | undefined;
   /** Remembers the window's id over a reload (`sessionStorage`). */
   storage: Pick<Storage, "getItem" | "setItem"> | null;
+  /** The opening that this one replaces because the documents had come apart. */
+  before?: Pick<OpenedStory, "kept" | "lock"> | null;
+  /** The server's story now. */
+  readStory?: () => Promise<Answer<StoryView>>;
   openDatabase?: typeof openJournalDatabase;
 }
 
@@ -31,39 +39,64 @@ interface OpenSetup {
 const DATABASE_PATIENCE_MS = 4000;
 
 /** Finds this window's journal, takes it over from a dead window if need be, and says where to start. */
-export async function openStory({
-  view,
-  userId,
-  locks,
-  storage,
-  openDatabase,
-}: OpenSetup): Promise<OpenedStory> {
-  const journal = await openJournal(openDatabase ?? openJournalDatabase, userId, view.id);
+export async function openStory(setup: OpenSetup): Promise<OpenedStory> {
+  const { view, userId, locks, storage, before } = setup;
+  const journal = await openJournal(setup.openDatabase ?? openJournalDatabase, userId, view.id);
   const lock = await claimWindow(locks, storage, view.id);
   const fresh: OpenedStory = {
-    view,
-    document: { ...view.document },
-    version: view.version,
-    clientId: crypto.randomUUID(),
+    ...startOf(view),
+    clientId: makeId(),
     steps: [],
     inFlight: null,
     fields: [],
     journal,
+    kept: new KeptWords(journal, before?.kept.unstored),
     lock,
   };
   if (!journal) return fresh;
   try {
     const fields = await journal.readFields();
-    const record = await findRecord(journal, lock, locks);
-    if (!record || !view.may.write) return { ...fresh, fields };
-    const base = await readBase(journal, record, view);
-    if (!base) return { ...fresh, fields };
-    const { baseVersion: version, clientId, steps, inFlight } = record;
-    return { ...fresh, fields, document: base, version, clientId, steps, inFlight, lock: record.lock };
+    const records = await journal.readWindows();
+    const isOwn = ({ windowId }: WindowRecord) => windowId === lock.windowId;
+    const ownFirst = [...records.filter(isOwn), ...records.filter((record) => !isOwn(record))];
+    // A record that could not be put aside has been refused once: its words are in memory, it is not sent again.
+    const left = ownFirst.filter(({ windowId }) => windowId !== before?.lock.windowId);
+    return await takeUp(left, { ...fresh, fields }, setup);
   } catch (error) {
     console.warn("The device journal could not be read.", error);
     return fresh;
   }
+}
+
+function startOf(view: StoryView): Pick<OpenedStory, "view" | "document" | "version"> {
+  return { view, document: { ...view.document }, version: view.version };
+}
+
+/** Starts from the first record that no living window holds and that still fits; the words of others are put aside. */
+async function takeUp(records: WindowRecord[], fresh: OpenedStory, setup: OpenSetup): Promise<OpenedStory> {
+  let start = fresh;
+  for (const record of records) {
+    const isOwn = record.windowId === fresh.lock.windowId;
+    if (!isOwn && !setup.locks) continue;
+    const lock = isOwn ? fresh.lock : await takeWindowLock(setup.locks, record.windowId);
+    if (!lock) continue;
+    if (record.baseVersion > start.view.version && setup.readStory) {
+      // A page kept by the browser may be older than what this window has since seen confirmed.
+      const answer = await setup.readStory();
+      if (answer.kind === "done") start = { ...start, ...startOf(answer.value) };
+    }
+    const { document, words } = readRecord(record);
+    const { may, version } = start.view;
+    if (document && may.write && record.baseVersion <= version) {
+      if (!isOwn) fresh.lock.release();
+      const { baseVersion, clientId, steps, inFlight } = record;
+      return { ...start, document, version: baseVersion, clientId, steps, inFlight, lock };
+    }
+    const kind = document && !may.write ? "no_right" : "unreadable";
+    await start.kept.keep(kind, words, { insteadOf: record.windowId });
+    if (!isOwn) lock.release();
+  }
+  return start;
 }
 
 async function openJournal(
@@ -82,51 +115,33 @@ async function claimWindow(
   storyId: string,
 ): Promise<WindowLock> {
   const key = `stet-window-${storyId}`;
-  const known = storage?.getItem(key) ?? null;
+  const known = remember(() => storage?.getItem(key)) ?? null;
   const again = known ? await takeWindowLockSoon(locks, known) : null;
   if (again) return again;
-  const windowId = crypto.randomUUID();
-  storage?.setItem(key, windowId);
+  const windowId = makeId();
+  remember(() => storage?.setItem(key, windowId));
   return (await takeWindowLock(locks, windowId)) ?? { windowId, release: () => {} };
 }
 
-/** This window's own unsent steps, else those of a window that no longer lives. */
-async function findRecord(
-  journal: Journal,
-  own: WindowLock,
-  locks: Locks | undefined,
-): Promise<(WindowRecord & { lock: WindowLock }) | null> {
-  const records = await journal.readWindows();
-  const mine = records.find((record) => record.windowId === own.windowId);
-  if (mine) return { ...mine, lock: own };
-  if (!locks) return null;
-  for (const record of records) {
-    const lock = await takeWindowLock(locks, record.windowId);
-    if (!lock) continue;
-    own.release();
-    return { ...record, lock };
+/** Some browsers throw at a full or forbidden store; then a reload counts as another window. */
+function remember<Value>(ask: () => Value): Value | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
   }
-  return null;
 }
 
-/** The journal's base document if its steps still fit; else their words are kept apart and the record goes. */
-async function readBase(
-  journal: Journal,
-  record: WindowRecord,
-  view: StoryView,
-): Promise<Record<string, unknown> | null> {
+/** The record's base document, null when its steps no longer fit; and the words as they stood in the window. */
+function readRecord(record: WindowRecord): { document: Record<string, unknown> | null; words: string } {
   let words = "";
   try {
     const base = parseDocument(JSON.parse(record.baseDocument));
     const surface = createHeadlessSurface(base, record.baseVersion, record.clientId);
     words = readText(base);
     replaySteps(surface, record.steps);
-    words = readText(surface.readState().doc);
-    if (record.baseVersion <= view.version) return base.toJSON();
+    return { document: base.toJSON(), words: readText(surface.readState().doc) };
   } catch {
-    words ||= record.baseDocument;
+    return { document: null, words: words || record.baseDocument };
   }
-  await journal.keep("unreadable", words);
-  await journal.clearWindow(record.windowId);
-  return null;
 }

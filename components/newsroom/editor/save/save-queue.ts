@@ -4,6 +4,7 @@ import { storyLimits } from "#newsroom/stories/story-input.ts";
 import type { StepView } from "#newsroom/stories/story-view.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { type Batch, makeBatch } from "./make-batch.ts";
+import { makeId } from "./make-id.ts";
 import { receiveSteps } from "./receive-steps.ts";
 import { backoff, type QueueSetup, type SaveState } from "./save-state.ts";
 import type { Answer } from "./story-answers.ts";
@@ -142,7 +143,7 @@ export class SaveQueue {
 
   async #send(isLeaving = false): Promise<void> {
     if (this.#busy || this.#halted || this.#held) return;
-    this.#batch ??= this.#makeBatch(crypto.randomUUID(), storyLimits.stepsInOneRequest);
+    this.#batch ??= this.#makeBatch(makeId(), storyLimits.stepsInOneRequest);
     const batch = this.#batch;
     if (!batch) {
       this.#tell({ kind: "saved" });

@@ -1,38 +1,13 @@
 import type { PresenceView } from "#newsroom/stories/presence-input.ts";
 import type { StoryStatus } from "#newsroom/stories/story-view.ts";
+import type { ConnectionSetup, ConnectionSnapshot } from "./connection-state.ts";
 import { deliverOrphans } from "./deliver-orphans.ts";
 import { DeviceCopy } from "./device-copy.ts";
-import type { KeptText } from "./journal.ts";
-import type { OpenedStory } from "./open-story.ts";
+import { makeId } from "./make-id.ts";
 import { SaveQueue } from "./save-queue.ts";
-import { backoff, type SaveState } from "./save-state.ts";
-import type { StoryApi } from "./story-api.ts";
+import { backoff } from "./save-state.ts";
 import { createStoryFields, restoreFields, type StoryFields, takeFields } from "./story-fields.ts";
-import { parseDocument, replaySteps, type Surface } from "./surface.ts";
-import type { Locks } from "./window-lock.ts";
-
-export interface ConnectionSnapshot {
-  save: SaveState;
-  /** Whether everything that is not on the server is at least on this device. */
-  isKeptHere: boolean;
-  /** Whether the last question to the server was answered. */
-  isReachable: boolean;
-  isSignedOut: boolean;
-  status: StoryStatus;
-  kept: KeptText[];
-  /** Everybody else's windows in this story. */
-  others: PresenceView[];
-}
-
-interface ConnectionSetup {
-  opened: OpenedStory;
-  surface: Surface;
-  api: StoryApi;
-  locks: Locks | undefined;
-  isVisible(): boolean;
-  /** The documents differ: the story must be opened anew from the server; the words are already kept. */
-  onReopen(): void;
-}
+import { parseDocument, readText, replaySteps } from "./surface.ts";
 
 const ORPHANS_EVERY_MS = 60_000;
 
@@ -50,6 +25,9 @@ export class StoryConnection {
   #isStopped = false;
   #isLive = false;
   #isChecked = false;
+  /** The kept text that stands for the whole story here since it came apart from the server's. */
+  #asideId: string | null = null;
+  #stopKept = () => {};
 
   constructor(setup: ConnectionSetup) {
     this.#setup = setup;
@@ -71,8 +49,8 @@ export class StoryConnection {
       journal: () => this.#copy.write(),
       events: {
         onState: (save) => this.#tell(save.kind === "signed_out" ? { save, isSignedOut: true } : { save }),
-        onRescued: (words) => void this.#keep("deleted_place", words),
-        onMismatch: (words) => void this.#keep("mismatch", words).then(setup.onReopen),
+        onRescued: (words) => void opened.kept.keep("deleted_place", words),
+        onMismatch: () => void this.#startOver(),
       },
     });
     this.#snapshot = {
@@ -81,7 +59,7 @@ export class StoryConnection {
       isReachable: true,
       isSignedOut: false,
       status: opened.view,
-      kept: [],
+      kept: opened.kept.list,
       others: [],
     };
   }
@@ -96,18 +74,20 @@ export class StoryConnection {
   /** Puts the journal's steps back, asks what has happened meanwhile, and stays in touch until `stop`. */
   start(): void {
     const { opened, surface } = this.#setup;
+    this.#stopKept = opened.kept.subscribe((kept) => this.#tell({ kept }));
     if (!this.queue.hasUnsent) replaySteps(surface, opened.steps);
     restoreFields(this.fields, opened.fields);
     if (opened.steps.length > 0) {
       this.#tell({ save: { kind: "saving" } });
       this.queue.resume(opened.inFlight);
     }
-    void this.#readKept();
+    void opened.kept.read();
     this.#schedule(0);
   }
 
   stop(): void {
     this.#isStopped = true;
+    this.#stopKept();
     if (this.#timer !== null) clearTimeout(this.#timer);
     void this.#copy.write();
     this.queue.sendNow(true);
@@ -119,6 +99,10 @@ export class StoryConnection {
   }
 
   noteChange(): void {
+    if (this.#asideId !== null) {
+      void this.#setup.opened.kept.keep("mismatch", this.#readWords(), { id: this.#asideId });
+      return;
+    }
     this.#copy.noteChange();
     this.#tell({ isKeptHere: this.#copy.isCurrent });
     this.queue.noteChange();
@@ -133,7 +117,9 @@ export class StoryConnection {
 
   /** Whether closing the window now would lose words. */
   get wouldLose(): boolean {
-    return this.queue.hasUnsent && !this.#copy.isCurrent;
+    const isTextLost = this.#asideId === null && this.queue.hasUnsent && !this.#copy.isCurrent;
+    const isFieldLost = Object.values(this.fields).some((saver) => saver.wouldLose);
+    return isTextLost || isFieldLost || this.#setup.opened.kept.unstored.length > 0;
   }
 
   /** The network is back, the page is seen again, or the writer has signed in. */
@@ -175,21 +161,22 @@ export class StoryConnection {
     this.#tell({ status });
   }
 
-  async discardKept(id: string): Promise<void> {
-    await this.#setup.opened.journal?.discardKept(id).catch(() => {});
-    this.#tell({ kept: this.#snapshot.kept.filter((kept) => kept.id !== id) });
+  discardKept(id: string): Promise<void> {
+    return this.#setup.opened.kept.discard(id);
   }
 
-  async #keep(kind: KeptText["kind"], words: string): Promise<void> {
-    const kept = { id: crypto.randomUUID(), userId: "", storyId: "", kind, words, savedAt: Date.now() };
-    this.#tell({ kept: [...this.#snapshot.kept, kept] });
-    await this.#setup.opened.journal?.keep(kind, words).catch(() => {});
-    await this.#readKept();
+  /** Puts the words aside in place of the window's record, which would only be refused again, and asks to reopen. */
+  async #startOver(): Promise<void> {
+    const { opened, onReopen } = this.#setup;
+    const { kept, lock } = opened;
+    this.#asideId = makeId();
+    await this.#copy.end();
+    await kept.keep("mismatch", this.#readWords(), { id: this.#asideId, insteadOf: lock.windowId });
+    onReopen();
   }
 
-  async #readKept(): Promise<void> {
-    const kept = await this.#setup.opened.journal?.readKept().catch(() => null);
-    if (kept) this.#tell({ kept });
+  #readWords(): string {
+    return readText(this.#setup.surface.readState().doc);
   }
 
   #schedule(wait: number): void {
@@ -237,7 +224,7 @@ export class StoryConnection {
     this.#orphansAt = Date.now();
     const ownWindowId = opened.lock.windowId;
     await deliverOrphans({ journal: opened.journal, api, locks, ownWindowId }).catch(() => {});
-    await this.#readKept();
+    await opened.kept.read();
   }
 
   #tell(change: Partial<ConnectionSnapshot>): void {

@@ -1,7 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import type { ConnectionSnapshot, StoryConnection } from "../save/story-connection.ts";
+import type { ConnectionSnapshot } from "../save/connection-state.ts";
+import type { StoryConnection } from "../save/story-connection.ts";
 import { readText } from "../save/surface.ts";
 import { saveWords } from "./save-words.ts";
 

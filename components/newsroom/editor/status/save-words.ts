@@ -1,5 +1,5 @@
 import { refusalWords } from "../../refusal-words.ts";
-import type { ConnectionSnapshot } from "../save/story-connection.ts";
+import type { ConnectionSnapshot } from "../save/connection-state.ts";
 
 export interface StatusWords {
   text: string;
