@@ -1,7 +1,7 @@
 "use client";
 
 import "./editor.css";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { StoryView } from "#newsroom/stories/story-view.ts";
 import { EditorScreen } from "./editor-screen.client.tsx";
 import type { PaperChoices } from "./fields/fields-panel.client.tsx";
@@ -27,30 +27,47 @@ export function StoryEditor({
   signIn = signInWithPassword,
   deskHref = "/newsroom",
 }: StoryEditorProps) {
-  const api = useMemo(() => createStoryApi((path, init) => fetch(path, init), story.id), [story.id]);
+  const api = useMemo(
+    () => createStoryApi((path, init) => fetch(path, init), story.id, user.id),
+    [story.id, user.id],
+  );
   const [view, setView] = useState(story);
   const [opened, setOpened] = useState<OpenedStory | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const before = useRef<OpenedStory | null>(null);
 
   useEffect(() => {
     let isGone = false;
     let release = () => {};
-    void openStory({ view, userId: user.id, locks: navigator.locks, storage: readSessionStorage() }).then(
+    openStory({
+      view,
+      userId: user.id,
+      locks: navigator.locks,
+      storage: readSessionStorage(),
+      before: before.current,
+      readStory: api.readStory,
+    }).then(
       (result) => {
         release = () => result.lock.release();
         if (isGone) release();
         else setOpened(result);
+      },
+      (error) => {
+        console.warn("The story could not be opened.", error);
+        if (!isGone) setFailed(true);
       },
     );
     return () => {
       isGone = true;
       release();
     };
-  }, [view, user.id]);
+  }, [view, user.id, api]);
 
   async function reopen() {
     for (let wait = 1000; ; wait = Math.min(wait * 2, 30_000)) {
       const answer = await api.readStory();
       if (answer.kind === "done") {
+        before.current = opened;
         setOpened(null);
         setView(answer.value);
         return;
@@ -59,6 +76,18 @@ export function StoryEditor({
     }
   }
 
+  if (hasFailed) {
+    return (
+      <main className="editor-opening">
+        <p role="alert">
+          The story could not be opened in this browser. What was saved before is safe on the server.
+        </p>
+        <button type="button" className="button is-primary" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
+      </main>
+    );
+  }
   if (!opened) {
     return (
       <main className="editor-opening" aria-busy="true">

@@ -10,7 +10,10 @@ export interface Request<Value, Conflict> {
   keepalive?: boolean;
 }
 
-export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (
+  path: string,
+  init: Omit<RequestInit, "headers"> & { headers: Record<string, string> },
+) => Promise<Response>;
 
 /** Browsers refuse a keepalive request whose body is larger than 64 KiB. */
 const KEEPALIVE_BYTES = 60_000;

@@ -37,8 +37,11 @@ export interface WireCopy {
   bytes: string;
 }
 
-/** The newsroom's HTTP API for one story, one method a route. */
-export function createStoryApi(fetchFrom: Fetch, storyId: string) {
+/** The newsroom's HTTP API for one story and the person who opened it, one method a route. */
+export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: string) {
+  // Another person may sign in beside this window: the server must not save its words under their name.
+  const fetchFrom: Fetch = (path, init) =>
+    fetchRoute(path, { ...init, headers: { ...init.headers, "stet-person": userId } });
   const story = `/api/v1/stories/${encodeURIComponent(storyId)}`;
   return {
     readStory: () => sendRequest(fetchFrom, { path: story, isValue: isStoryView }),

@@ -1,0 +1,111 @@
+import "fake-indexeddb/auto";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { documentSchema } from "#site/body/document-schema.ts";
+import { hashDocument } from "#site/body/hash-document.ts";
+import { Journal, openJournalDatabase } from "./journal.ts";
+import { type OpenedStory, openStory } from "./open-story.ts";
+import { isStoryView } from "./story-answers.ts";
+import { createStoryApi } from "./story-api.ts";
+import { StoryConnection } from "./story-connection.ts";
+import { createHeadlessSurface, parseDocument } from "./surface.ts";
+
+const start = documentSchema.nodeFromJSON({
+  type: "doc",
+  content: [
+    { type: "headline" },
+    { type: "standfirst" },
+    { type: "paragraph", content: [{ type: "text", text: "One." }] },
+  ],
+});
+const field = { value: null, seq: 0, setBy: null, setAt: null };
+const names = ["language", "section", "slug", "byline", "dateline", "source", "credit", "stamp"];
+const view: unknown = {
+  id: "story",
+  version: 0,
+  document: start.toJSON(),
+  docHash: hashDocument(start),
+  may: { write: true },
+  fields: Object.fromEntries(names.map((name) => [name, field])),
+};
+
+/** A server that will not have the steps: its document is another. */
+const differing = async (path: string, init: RequestInit) =>
+  init.method === "GET"
+    ? Response.json(
+        path.includes("steps") ? { version: 0, docHash: hashDocument(start), steps: [], status: view } : view,
+      )
+    : Response.json({ refusals: [{ field: null, reason: "documents_differ" }] }, { status: 422 });
+
+function open(database: string, before: OpenedStory | null = null): Promise<OpenedStory> {
+  if (!isStoryView(view)) throw new TypeError("not a view");
+  const storage = { getItem: () => "window", setItem: () => {} };
+  const openDatabase = () => openJournalDatabase(database);
+  return openStory({ view, userId: "ann", locks: undefined, storage, openDatabase, before });
+}
+
+function connect(opened: OpenedStory, onReopen: () => void) {
+  const surface = createHeadlessSurface(parseDocument(opened.document), opened.version, opened.clientId);
+  const api = createStoryApi(differing, "story", "ann");
+  const line = new StoryConnection({
+    opened,
+    surface,
+    api,
+    onReopen,
+    locks: undefined,
+    isVisible: () => true,
+  });
+  line.start();
+  const type = (text: string) => {
+    surface.dispatch(surface.readState().tr.insertText(text, 5));
+    line.noteChange();
+  };
+  return { line, type };
+}
+
+async function comeApart(opened: OpenedStory) {
+  let hasReopened = false;
+  const connected = connect(opened, () => {
+    hasReopened = true;
+  });
+  connected.type("Zero. ");
+  await vi.waitFor(() => expect(hasReopened).toBe(true), 5000);
+  return connected;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("a story whose documents have come apart", () => {
+  it("reopens from the server and keeps one copy of the words, with those typed meanwhile", async () => {
+    const database = crypto.randomUUID();
+    const first = await open(database);
+    const { line, type } = await comeApart(first);
+    type("Late. ");
+    line.stop();
+    const again = await open(database, first);
+    expect(again).toMatchObject({ version: 0, steps: [] });
+    const journal = new Journal(await openJournalDatabase(database), "ann", "story");
+    expect(await journal.readWindows()).toEqual([]);
+    expect(await journal.readKept()).toMatchObject([{ kind: "mismatch", words: "Late. Zero. One." }]);
+  });
+
+  it("shows the words again after the reopening when the device could not store them", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.spyOn(Journal.prototype, "keep").mockRejectedValue(new Error("full"));
+    vi.spyOn(Journal.prototype, "putAside").mockRejectedValue(new Error("full"));
+    const database = crypto.randomUUID();
+    const first = await open(database);
+    const { line } = await comeApart(first);
+    expect(line.wouldLose).toBe(true);
+    line.stop();
+    const again = await open(database, first);
+    expect(again.steps).toEqual([]);
+    await again.kept.read();
+    expect(again.kept.list).toMatchObject([{ words: "Zero. One." }]);
+    vi.restoreAllMocks();
+    await again.kept.read();
+    expect(again.kept.unstored).toEqual([]);
+    expect(again.kept.list).toMatchObject([{ words: "Zero. One." }]);
+  });
+});
