@@ -40,6 +40,57 @@ test("no word of a draft is in anything a stranger can fetch", async ({ request 
   }
 });
 
+test("a name put into a draft's byline is shown to nobody before it is published", async ({
+  request,
+  openAs,
+}) => {
+  const canary = `canary${randomBytes(6).toString("hex")}`;
+  const editor = await addStaff("editor");
+  const known = `Known ${randomUUID().slice(0, 8)}`;
+  const native = newName(known, "native");
+  const live = await draftStory(editor, {
+    headline: "By a known name",
+    body: ["Only this."],
+    section: "nation",
+    slug: `by-${randomUUID()}`,
+    fields: { byline: newPerson([native]) },
+  });
+  const address = await publishDraft(editor, live);
+  const author = authorOf(await (await request.get(address)).text());
+
+  const draft = await draftStory(editor, { headline: "Not out", body: ["Nor this."] });
+  const page = await openAs(editor);
+  const hidden = (role: Role, number: number) => newName(`${canary} ${role} ${number}`, role);
+  const bylines = [
+    newPerson([native, hidden("romanised", 1), hidden("pen_name", 1)]),
+    newPerson([hidden("native", 2), hidden("romanised", 2), hidden("pen_name", 2)]),
+  ];
+  for (const [baseSeq, value] of bylines.entries()) {
+    const answer = await page.request.put(`/api/v1/stories/${draft}/fields/byline`, {
+      data: { baseSeq, opId: randomUUID(), value },
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    expect(answer.status()).toBe(200);
+  }
+  // What is kept of a page is made anew when something in it is published.
+  await rewriteStory(editor, live, { headline: "By a known name, again", body: ["Only this."] });
+  await publishDraft(editor, live);
+
+  const slugs = ["native", "romanised", "pen-name"].map((role) => `/authors/${canary}-${role}-2`);
+  const pages = await crawl(request, ["/", address, author, "/nation"]);
+  expect(pages).toContain(author);
+  for (const path of [...pages, ...slugs]) {
+    for (const { query, headers } of askings) {
+      const answer = await request.get(path + query, { headers, maxRedirects: 0 });
+      const whole = `${JSON.stringify(answer.headers())}\n${await answer.text()}`;
+      // An address a stranger made up may be said back to them; the name itself not.
+      const found = slugs.reduce((text, slug) => text.replaceAll(slug.slice("/authors/".length), ""), whole);
+      expect(found, `${path}${query}`).not.toContain(canary);
+    }
+    if (slugs.includes(path)) expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
 test("readers' pages take no orders", async ({ request }) => {
   const orders: Record<string, string>[] = [{}, { "Next-Action": "0".repeat(42) }];
   for (const headers of orders) {
@@ -64,6 +115,23 @@ function everyFieldWith(canary: string): Draft {
       dateline: { placeId: null, placeText: `${canary} place`, date: null },
     },
   };
+}
+
+type Role = "native" | "romanised" | "pen_name";
+
+function newName(text: string, role: Role) {
+  return { text, role, script: "Latn", language: "en" };
+}
+
+function newPerson(names: ReturnType<typeof newName>[]) {
+  return [{ personId: null, newPerson: { names }, freeText: "", role: "" }];
+}
+
+/** The path of the first author's page that a story links to. */
+function authorOf(page: string): string {
+  const [, path] = /href="(\/authors\/[^"]+)"/.exec(page) ?? [];
+  if (!path) throw new Error("the story names no author");
+  return path;
 }
 
 /** Every path of the paper that can be reached by links from these. */
