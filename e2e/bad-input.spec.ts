@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { Fragment, Slice } from "@tiptap/pm/model";
+import { ReplaceStep } from "@tiptap/pm/transform";
+import { parseDocument } from "#newsroom/stories/document-store.ts";
+import { hashDocument } from "#site/body/hash-document.ts";
 import { addStaff, draftStory, publishDraft } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
@@ -219,6 +223,90 @@ test("no request, however odd, is answered with an error of ours", async ({ open
   }
   expect(linesOf(await (await page.request.get(story)).json())).toEqual(["Odd", "", "Text."]);
 });
+
+const fromOurPage = { "sec-fetch-site": "same-origin" };
+
+test("an address with a question that makes no sense is answered, or refused, and breaks nothing", async ({
+  openAs,
+}) => {
+  const page = await openAs(await addStaff("editor"));
+  const addresses = [
+    "/api/v1/people?q=%00",
+    "/api/v1/people?q=a%00b",
+    "/api/v1/places?q=%00",
+    "/api/v1/places?q=%ED%A0%80",
+    `/newsroom?after=2020-01-01T00:00:00Z_${"-".repeat(36)}`,
+    `/newsroom?after=0000-01-01T00:00:00Z_${randomUUID()}`,
+    `/newsroom?after=2020-99-99T99:99:99Z_${randomUUID()}`,
+    "/newsroom?q=%00&section=%00&state=%00&after=%00",
+  ];
+  for (const address of addresses) {
+    const answer = await page.request.get(address);
+    expect.soft(answer.status(), address).toBeLessThan(500);
+    expect.soft(await answer.text(), address).not.toMatch(internal);
+  }
+});
+
+test("moments before there were years are refused or kept, and break nothing", async ({ openAs }) => {
+  const page = await openAs(await addStaff("editor"));
+  const { storyId } = await openNew(page, { headline: "Odd", body: ["Text."] });
+  const moments: [string, unknown][] = [
+    ["dateline", { placeId: null, placeText: "Nowhere", date: "0000-01-01" }],
+    ["dateline", { placeId: null, placeText: "\u0000", date: null }],
+    ["stamp", { local: "0000-01-01T00:00", zone: "Asia/Seoul" }],
+    ["stamp", { local: "9999-12-31T23:59", zone: "Pacific/Honolulu" }],
+  ];
+  const story = `/api/v1/stories/${storyId}`;
+  for (const [field, value] of moments) {
+    const { fields } = await (await page.request.get(story)).json();
+    const data = { baseSeq: fields[field].seq, opId: randomUUID(), value };
+    const answer = await page.request.put(`${story}/fields/${field}`, { data, headers: fromOurPage });
+    expect.soft(answer.status(), JSON.stringify(value)).toBeLessThan(500);
+    expect.soft(answer.status(), JSON.stringify(value)).not.toBe(409);
+    for (const path of [story, `${story}/checks`, `/newsroom/preview/${storyId}`, "/newsroom"])
+      expect.soft((await page.request.get(path)).status(), `${path} ${JSON.stringify(value)}`).toBe(200);
+  }
+});
+
+test("steps that fit the story's version but not its text are refused", async ({ openAs }) => {
+  const page = await openAs(await addStaff("editor"));
+  const { storyId } = await openNew(page, { headline: "Odd", body: ["Text."] });
+  const story = `/api/v1/stories/${storyId}`;
+  const view = await (await page.request.get(story)).json();
+  const before = parseDocument(view.document);
+  const insert = new ReplaceStep(1, 1, new Slice(Fragment.from(before.type.schema.text("An ")), 0, 0));
+  const docHash = hashDocument(insert.apply(before).doc ?? before);
+  const strong = before.type.schema.marks.strong ?? Object.values(before.type.schema.marks)[0];
+  const mark = { type: strong?.name };
+  const batches = [
+    { clientId: "\u0000", steps: [insert.toJSON()] },
+    { clientId: "odd", steps: [{ stepType: "attr", pos: 1, attr: "level", value: 2 }] },
+    { clientId: "odd", steps: [{ stepType: "attr", pos: 2, attr: "level", value: 2 }] },
+    { clientId: "odd", steps: [{ stepType: "addNodeMark", pos: 1, mark }] },
+    { clientId: "odd", steps: [{ stepType: "removeNodeMark", pos: 2, mark }] },
+    { clientId: "odd", steps: [{ stepType: "docAttr", attr: "level", value: 2 }] },
+  ];
+  for (const batch of batches) {
+    const data = { baseVersion: view.version, opId: randomUUID(), docHash, ...batch };
+    const answer = await page.request.post(`${story}/steps`, { data, headers: fromOurPage });
+    expect.soft([403, 422], `${answer.status()} ${JSON.stringify(batch)}`).toContain(answer.status());
+  }
+  expect(linesOf(await (await page.request.get(story)).json())).toEqual(["Odd", "", "Text."]);
+});
+
+test("a sign-in with an address no database can hold says no more than any other", async ({ request }) => {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  for (const email of ["a\u0000b", "a\u0000b@test.example", "a\uFFFFb@test.example"]) {
+    const form = { csrfToken, email, password: "a\u0000password", json: "true" };
+    const answer = await request.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
+    expect.soft(answer.status(), email).toBeLessThan(500);
+    const said = `${answer.url()} ${JSON.stringify(answer.headers())} ${await answer.text()}`;
+    expect.soft(decodeURIComponent(said), email).not.toMatch(internal);
+  }
+});
+
+/** Words of the database and of the code, which are nobody's business. */
+const internal = /prisma|postgres|invalid byte|22021|0x00|\.ts:|node_modules|UTF8/i;
 
 async function expectHarmless(page: Page, where: string) {
   const bad = await page.locator(where).evaluate((element) => {
