@@ -13,7 +13,7 @@ interface DeliverySetup {
 
 /**
  * Sends what windows that no longer live left in the journal, as themselves, under their lock. The open editor gets
- * it like anybody else's words. Answers how many records are left over (kept apart, or for a better network).
+ * it like anybody else's words. What a server does not answer stays for the next time.
  */
 export async function deliverOrphans({ journal, api, locks, ownWindowId }: DeliverySetup): Promise<void> {
   if (!locks) return;
@@ -31,8 +31,7 @@ export async function deliverOrphans({ journal, api, locks, ownWindowId }: Deliv
 
 async function deliver(record: WindowRecord, journal: Journal, api: DeliverySetup["api"]): Promise<void> {
   const putAside = async (words: string) => {
-    await journal.keep("unreadable", words);
-    await journal.clearWindow(record.windowId);
+    await journal.putAside(record.windowId, "unreadable", words);
   };
   let surface: ReturnType<typeof createHeadlessSurface>;
   let confirmed: ReturnType<typeof parseDocument>;
@@ -56,7 +55,7 @@ async function deliver(record: WindowRecord, journal: Journal, api: DeliverySetu
     journal: async () => {},
     events: {
       onState: () => {},
-      onRescued: (words) => asides.push(journal.keep("deleted_place", words)),
+      onRescued: (words, kind) => asides.push(journal.keep(kind, words)),
       onMismatch: (words) => asides.push(putAside(words)),
     },
   });

@@ -20,7 +20,7 @@ export interface KeptText {
   id: string;
   userId: string;
   storyId: string;
-  kind: "deleted_place" | "mismatch" | "unreadable" | "no_right";
+  kind: "deleted_place" | "mismatch" | "unreadable" | "no_right" | "swallowed";
   words: string;
   savedAt: number;
 }

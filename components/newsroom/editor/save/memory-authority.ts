@@ -16,8 +16,6 @@ interface Accepted {
 export class MemoryAuthority {
   document: Node;
   steps: Accepted[] = [];
-  /** Every text that an accepted step took out. */
-  deleted = "";
   requests: string[] = [];
 
   constructor(document: Node) {
@@ -38,9 +36,6 @@ export class MemoryAuthority {
     }
     for (const json of body.steps) {
       const step = Step.fromJSON(documentSchema, json);
-      step.getMap().forEach((from, to) => {
-        this.deleted += this.document.textBetween(from, to);
-      });
       const { doc, failed } = step.apply(this.document);
       if (!doc) return { kind: "refused", refusals: [{ field: null, reason: `step_failed: ${failed}` }] };
       doc.check();

@@ -2,19 +2,19 @@ import type { Node } from "@tiptap/pm/model";
 import { Step } from "@tiptap/pm/transform";
 import { receiveTransaction, sendableSteps } from "prosemirror-collab";
 import type { StepView } from "#newsroom/stories/story-view.ts";
-import { rescueWords } from "./rescue-words.ts";
+import { type RescuedWords, rescueWords } from "./rescue-words.ts";
 import type { Surface } from "./surface.ts";
 
 /**
  * Brings the authority's next steps into a surface, whose unsent steps move over them. Answers the new confirmed
- * document and the words that lost their place, or null when the steps do not fit (the documents differ).
+ * document and the words that lost their place or were covered, or null when the steps do not fit (the documents differ).
  */
 export function receiveSteps(
   surface: Surface,
   confirmed: Node,
   views: readonly StepView[],
   clientId: string,
-): { confirmed: Node; rescued: string } | null {
+): { confirmed: Node; rescued: RescuedWords[] } | null {
   const state = surface.readState();
   const unsent = sendableSteps(state)?.steps ?? [];
   let document = confirmed;

@@ -154,6 +154,19 @@ describe("saving", () => {
     expect(readText(authority.document)).toBe("Zero. One.\nThree.");
   });
 
+  it("offers what somebody had saved in a paragraph that the writer then deletes unseen", async () => {
+    const start = makeStory("One.", "Two.", "Three.");
+    const authority = new MemoryAuthority(start);
+    const [ann, bo] = ["ann", "bo"].map((name) => openWriter(start, authority.sendSteps, name));
+    bo?.insert(" and a half", 14);
+    await vi.advanceTimersByTimeAsync(600);
+    ann?.remove(10, 16);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(readText(authority.document)).toBe("One.\nThree.");
+    expect(ann?.rescued).toEqual([" and a half"]);
+    expect(ann?.removed).toEqual(["Two."]);
+  });
+
   it("holds other people's words while a syllable is composed, and then takes them", async () => {
     const start = makeStory("하나.");
     const authority = new MemoryAuthority(start);
@@ -223,8 +236,9 @@ describe("three writers and a bad network", () => {
       writer.catchUp(authority);
       expect(writer.read().toJSON()).toEqual(authority.document.toJSON());
     }
+    // Deliberate is only what its deleter had seen; the rest must be in the story or be offered back.
     const removedOrOffered = writers.flatMap((writer) => [...writer.removed, ...writer.rescued]).join("");
-    const everything = readText(authority.document) + authority.deleted + removedOrOffered;
+    const everything = readText(authority.document) + removedOrOffered;
     const lost = Array.from({ length: typed }, (_, index) => String.fromCharCode(0x4e00 + index + 1)).filter(
       (character) => !everything.includes(character),
     );

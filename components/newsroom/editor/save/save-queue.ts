@@ -111,7 +111,7 @@ export class SaveQueue {
       return false;
     }
     this.confirmed = received.confirmed;
-    if (received.rescued !== "") this.#setup.events.onRescued(received.rescued);
+    for (const { kind, words } of received.rescued) this.#setup.events.onRescued(words, kind);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Refusal } from "#platform/outcome.ts";
+import type { RescuedWords } from "./rescue-words.ts";
 import type { StoryApi } from "./story-api.ts";
 import type { Surface } from "./surface.ts";
 
@@ -19,8 +20,8 @@ export type SaveState =
 /** What the save queue tells its owner. */
 export interface SaveEvents {
   onState(state: SaveState): void;
-  /** Words whose place somebody else deleted. */
-  onRescued(words: string): void;
+  /** Words that a rebase took out of the story. */
+  onRescued(words: string, kind: RescuedWords["kind"]): void;
   /** The two documents differ or cannot be brought together: keep `words`, open the story anew. */
   onMismatch(words: string): void;
 }

@@ -49,7 +49,7 @@ export class StoryConnection {
       journal: () => this.#copy.write(),
       events: {
         onState: (save) => this.#tell(save.kind === "signed_out" ? { save, isSignedOut: true } : { save }),
-        onRescued: (words) => void opened.kept.keep("deleted_place", words),
+        onRescued: (words, kind) => void opened.kept.keep(kind, words),
         onMismatch: () => void this.#startOver(),
       },
     });

@@ -6,6 +6,7 @@ import { insertPlainText } from "../text/story-paste.ts";
 
 const reasons: Record<KeptText["kind"], string> = {
   deleted_place: "Someone deleted the paragraph you were in. Your words:",
+  swallowed: "You deleted a paragraph somebody was writing in. Their words:",
   mismatch:
     "The story here and on the server had come apart, so it was opened again. Your text as it stood here:",
   no_right: "You may no longer change this story. Your text that was not saved before:",
@@ -26,7 +27,7 @@ export function KeptTexts({ kept, editor, mayWrite, onDiscard }: KeptTextsProps)
       <p>{reasons[kind]}</p>
       <blockquote>{words}</blockquote>
       <div className="cluster">
-        {mayWrite && kind === "deleted_place" && (
+        {mayWrite && (kind === "deleted_place" || kind === "swallowed") && (
           <button
             type="button"
             className="button is-small is-primary"
