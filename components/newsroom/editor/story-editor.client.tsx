@@ -8,14 +8,15 @@ import type { PaperChoices } from "./fields/fields-panel.client.tsx";
 import { type OpenedStory, openStory } from "./save/open-story.ts";
 import { createStoryApi } from "./save/story-api.ts";
 import { signInWithPassword } from "./status/sign-in.client.ts";
+import { type SignInWithPassword, signInAsOpener } from "./status/sign-in-as-opener.ts";
 import type { SignIn } from "./status/sign-in-dialog.client.tsx";
 
 export interface StoryEditorProps {
   story: StoryView;
-  user: { id: string; email?: string; mayAddPlaces: boolean };
+  user: { id: string; name?: string; email?: string; mayAddPlaces: boolean };
   choices: PaperChoices;
   /** How an ended session is renewed; next-auth by default. */
-  signIn?: SignIn;
+  signIn?: SignInWithPassword;
   deskHref?: string;
 }
 
@@ -30,6 +31,13 @@ export function StoryEditor({
   const api = useMemo(
     () => createStoryApi((path, init) => fetch(path, init), story.id, user.id),
     [story.id, user.id],
+  );
+  const renewal = useMemo(
+    (): SignIn => ({
+      opener: user.name ?? user.email ?? "",
+      renew: (account) => signInAsOpener(signIn, api, account),
+    }),
+    [signIn, api, user.name, user.email],
   );
   const [view, setView] = useState(story);
   const [opened, setOpened] = useState<OpenedStory | null>(null);
@@ -102,7 +110,7 @@ export function StoryEditor({
       api={api}
       user={user}
       choices={choices}
-      signIn={signIn}
+      signIn={renewal}
       deskHref={deskHref}
       onReopen={() => void reopen()}
     />

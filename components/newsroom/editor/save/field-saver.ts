@@ -159,6 +159,7 @@ export class FieldSaver<View, Draft> {
     const pending = this.#pending;
     if (this.#busy || this.#stopped || !pending || theirs || state === "refused") return;
     this.#busy = true;
+    if (state === "signed_out") this.#tell({ state: "saving" });
     this.#sent ??= { ...pending, baseSeq: base.seq };
     const { opId, baseSeq, draft } = this.#sent;
     const answer = await this.#setup.send({ baseSeq, opId, value: this.#setup.toInput(draft) }, isLeaving);

@@ -175,6 +175,12 @@ export class StoryConnection {
     onReopen();
   }
 
+  /** Reading may be allowed where writing waits for the person who opened the story. */
+  get #isRefusedPerson(): boolean {
+    const states = Object.values(this.fields).map((saver) => saver.getSnapshot().state);
+    return this.queue.state.kind === "signed_out" || states.includes("signed_out");
+  }
+
   #readWords(): string {
     return readText(this.#setup.surface.readState().doc);
   }
@@ -193,7 +199,10 @@ export class StoryConnection {
     const since = this.queue.version;
     const answer = await api.readSteps(since);
     if (this.#isStopped) return;
-    this.#tell({ isReachable: answer.kind !== "unreachable", isSignedOut: answer.kind === "signed_out" });
+    this.#tell({
+      isReachable: answer.kind !== "unreachable",
+      isSignedOut: answer.kind === "signed_out" || this.#isRefusedPerson,
+    });
     if (answer.kind === "done") {
       this.#failures = 0;
       this.takeStatus(answer.value.status);

@@ -2,9 +2,14 @@
 
 import { useId, useState } from "react";
 import { Dialog } from "../../dialog.client.tsx";
+import type { SignInResult } from "./sign-in-as-opener.ts";
 
-/** Signs in and answers whether it worked; a network failure rejects. */
-export type SignIn = (email: string, password: string) => Promise<boolean>;
+/** How the session of the person who opened the story is renewed; a network failure rejects. */
+export interface SignIn {
+  /** Who opened the story, as the dialog names them; "" when that is not known. */
+  opener: string;
+  renew(account: { email: string; password: string }): Promise<SignInResult>;
+}
 
 /** Opens over the editor when the session has ended: the text stays where it is, and the save goes on afterwards. */
 export function SignInDialog({
@@ -19,14 +24,19 @@ export function SignInDialog({
   const [problem, setProblem] = useState("");
   const [isBusy, setIsBusy] = useState(false);
   const id = useId();
+  const person = signIn.opener || "the person who opened it";
 
   async function submit(form: FormData) {
     setIsBusy(true);
     setProblem("");
     try {
-      const isIn = await signIn(String(form.get("email") ?? ""), String(form.get("password") ?? ""));
-      if (isIn) onSignedIn();
-      else setProblem("The e-mail address or the password is not right.");
+      const result = await signIn.renew({
+        email: String(form.get("email") ?? ""),
+        password: String(form.get("password") ?? ""),
+      });
+      if (result === "signed_in") onSignedIn();
+      else if (result === "not_right") setProblem("The e-mail address or the password is not right.");
+      else setProblem(`That is another account. These words are saved only as ${person}'s.`);
     } catch {
       setProblem("The newsroom does not answer. Your words are kept; try again in a moment.");
     }
@@ -35,7 +45,12 @@ export function SignInDialog({
 
   return (
     <Dialog title="Sign in to go on">
-      <p>Your session has ended. Nothing is lost: sign in and the story goes on being saved.</p>
+      <p>
+        The session has ended, or somebody else has signed in here. Nothing is lost.{" "}
+        {signIn.opener === ""
+          ? "Sign in as the person who opened this story to go on saving."
+          : `This story was opened by ${signIn.opener}; sign in as ${signIn.opener} to go on saving.`}
+      </p>
       <form
         className="stack"
         onSubmit={(event) => {
