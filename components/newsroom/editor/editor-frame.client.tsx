@@ -2,7 +2,9 @@
 
 import type { Editor } from "@tiptap/core";
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { AsideTabs } from "./aside-tabs.client.tsx";
 import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx";
 import { useField } from "./fields/use-field.client.ts";
 import { jumpTo } from "./jump-to.ts";
@@ -49,6 +51,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const { status, kept, isSignedOut } = snapshot;
   const mayWrite = status.may.write;
   const isReadOnly = !mayWrite;
+  const [panel, setPanel] = useState<"fields">("fields");
 
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);
@@ -62,7 +65,11 @@ export function EditorFrame(props: EditorFrameProps) {
         status={status}
         connection={connection}
         api={api}
-        onJump={(field) => jumpTo(field, editor)}
+        onJump={(field) => {
+          // A hidden field takes no focus.
+          flushSync(() => setPanel("fields"));
+          jumpTo(field, editor);
+        }}
         start={
           <a className="button is-quiet" href={deskHref}>
             <ArrowLeft size={16} aria-hidden="true" /> Desk
@@ -96,14 +103,26 @@ export function EditorFrame(props: EditorFrameProps) {
           <TextCountLine editor={editor} language={language} />
         </div>
         <aside className="editor-aside" aria-label="Fields of the story">
-          <FieldsPanel
-            fields={connection.fields}
-            editor={editor}
-            api={api}
-            choices={choices}
-            isReadOnly={isReadOnly}
-            wasPublished={status.live !== null}
-            mayAddPlaces={user.mayAddPlaces}
+          <AsideTabs
+            panels={[
+              {
+                name: "fields",
+                label: "Fields",
+                content: (
+                  <FieldsPanel
+                    fields={connection.fields}
+                    editor={editor}
+                    api={api}
+                    choices={choices}
+                    isReadOnly={isReadOnly}
+                    wasPublished={status.live !== null}
+                    mayAddPlaces={user.mayAddPlaces}
+                  />
+                ),
+              },
+            ]}
+            current={panel}
+            onChoose={setPanel}
           />
         </aside>
       </main>
