@@ -7,8 +7,13 @@ import { matchKey } from "./person-reads.ts";
 /**
  * The person with these names: the one already known by any of them, else a new one. A known person gets a name in
  * a role they had none in (the romanised form of a native name, say). Two saves at once make one person, not two.
+ * Readers learn of a new name when a story that asked for it is published.
  */
-export async function addPerson(tx: Transaction, { names }: NewPersonInput): Promise<string> {
+export async function addPerson(
+  tx: Transaction,
+  storyId: string,
+  { names }: NewPersonInput,
+): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('stet people'))`;
   const match = await matchPerson(
     tx,
@@ -23,8 +28,18 @@ export async function addPerson(tx: Transaction, { names }: NewPersonInput): Pro
         matchKey: matchKey(name.text),
         personId: person.id,
         position: person.names.length + index,
+        isPublic: false,
       })),
       skipDuplicates: true,
+    });
+    await tx.personName.updateMany({
+      where: {
+        personId: person.id,
+        matchKey: { in: names.map((name) => matchKey(name.text)) },
+        isPublic: false,
+        NOT: { askedForBy: { has: storyId } },
+      },
+      data: { askedForBy: { push: storyId } },
     });
     return person.id;
   }
@@ -36,7 +51,13 @@ export async function addPerson(tx: Transaction, { names }: NewPersonInput): Pro
     data: {
       slug: await freeSlug(tx, slugify(latin?.text ?? "") || "author"),
       names: {
-        create: unique.map((name, position) => ({ ...name, matchKey: matchKey(name.text), position })),
+        create: unique.map((name, position) => ({
+          ...name,
+          matchKey: matchKey(name.text),
+          position,
+          isPublic: false,
+          askedForBy: [storyId],
+        })),
       },
     },
     select: { id: true },

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { assertNever } from "#platform/assert-never.ts";
 import type { Prisma } from "#platform/db/generated/client.ts";
+import { isStorable } from "#platform/db/is-storable.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { addPerson } from "../people/add-person.ts";
@@ -59,10 +60,12 @@ async function datelineColumns(
   if (placeId !== null && (await tx.place.count({ where: { id: placeId } })) === 0) {
     return refuse({ field: "dateline", reason: "no_such_place" });
   }
+  const datelineDate = date === null ? null : new Date(`${date}T00:00:00Z`);
+  if (datelineDate && !isStorable(datelineDate)) return refuse({ field: "dateline", reason: "not_a_date" });
   return done({
     datelinePlaceId: placeId,
     datelinePlaceText: placeId === null ? placeText : "",
-    datelineDate: date === null ? null : new Date(`${date}T00:00:00Z`),
+    datelineDate,
   });
 }
 
@@ -72,8 +75,10 @@ function stampColumns(stamp: FieldInput<"stamp">): Outcome<StoryColumns> {
   if (!isTimeZone(stamp.zone)) return refuse({ field: "stamp", reason: "not_a_time_zone" });
   try {
     const local = Temporal.PlainDateTime.from(stamp.local, { overflow: "reject" });
-    const instant = local.toZonedDateTime(stamp.zone).epochMilliseconds;
-    return done({ stampAt: new Date(instant), stampZone: stamp.zone });
+    const stampAt = new Date(local.toZonedDateTime(stamp.zone).epochMilliseconds);
+    return isStorable(stampAt)
+      ? done({ stampAt, stampZone: stamp.zone })
+      : refuse({ field: "stamp", reason: "not_a_time" });
   } catch (error) {
     if (error instanceof RangeError) return refuse({ field: "stamp", reason: "not_a_time" });
     throw error;
@@ -91,7 +96,7 @@ async function bylineColumns(
 
   const rows: { position: number; personId: string | null; freeText: string; role: string }[] = [];
   for (const [position, { personId, newPerson, freeText, role }] of bylines.entries()) {
-    const id = personId ?? (newPerson ? await addPerson(tx, newPerson) : null);
+    const id = personId ?? (newPerson ? await addPerson(tx, storyId, newPerson) : null);
     rows.push({ position, personId: id, freeText: id === null ? freeText : "", role });
   }
   await tx.storyByline.deleteMany({ where: { storyId } });

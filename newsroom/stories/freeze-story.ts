@@ -5,6 +5,7 @@ import type { PublishedStory } from "#site/stories/published-story.ts";
 import { cleanSnapshot } from "./clean-snapshot.ts";
 import { documentText, parseDocument } from "./document-store.ts";
 import { fieldsSelect, fieldValues } from "./field-reads.ts";
+import type { BylineView } from "./story-view.ts";
 
 /** What a snapshot is made of besides the times: complete enough to draw the page, or not yet. */
 export type FrozenStory = Omit<PublishedStory, "section"> & { section: PublishedStory["section"] | null };
@@ -42,7 +43,7 @@ export async function freezeStory(
     headline: document.child(0).textContent.trim(),
     standfirst: document.child(1).textContent.trim(),
     document: json,
-    bylines: values.byline,
+    bylines: await publicBylines(tx, storyId, values.byline),
     dateline: place && {
       place: {
         name: place.name,
@@ -64,5 +65,27 @@ export async function freezeStory(
     firstPublishedAt: times.firstPublishedAt.toISOString(),
     updatedAt: times.updatedAt?.toISOString() ?? null,
     words: countWords(documentText(document), values.language).words,
+  });
+}
+
+/**
+ * The byline with the names that this story may show: those that are public and those it asked for itself, not what
+ * another draft calls the same person. Somebody with no such name yet is shown by all of theirs.
+ */
+async function publicBylines(tx: Transaction, storyId: string, bylines: BylineView[]): Promise<BylineView[]> {
+  const hidden = await tx.personName.findMany({
+    where: {
+      personId: { in: bylines.flatMap(({ person }) => (person ? [person.id] : [])) },
+      isPublic: false,
+      NOT: { askedForBy: { has: storyId } },
+    },
+    select: { personId: true, text: true },
+  });
+  return bylines.map(({ person, ...byline }) => {
+    if (!person) return { person, ...byline };
+    const names = person.names.filter(
+      ({ text }) => !hidden.some((name) => name.personId === person.id && name.text === text),
+    );
+    return { person: { ...person, names: names.length > 0 ? names : person.names }, ...byline };
   });
 }

@@ -51,6 +51,7 @@ export async function publishStory(
       sectionSlug: section.slug,
       now,
     });
+    await publishNames(tx, publishable.frozen);
     await tx.story.update({
       where: { id: storyId },
       data: {
@@ -140,6 +141,14 @@ async function writePublication(
     select: { id: true },
   });
   return publication.id;
+}
+
+/** What stands in a published byline is no secret any more. */
+async function publishNames(tx: Transaction, { bylines }: FrozenStory): Promise<void> {
+  const shown = bylines.flatMap(({ person }) =>
+    person ? [{ personId: person.id, text: { in: person.names.map(({ text }) => text) } }] : [],
+  );
+  await tx.personName.updateMany({ where: { isPublic: false, OR: shown }, data: { isPublic: true } });
 }
 
 function bylinePeople(frozen: FrozenStory): { personId: string }[] {
