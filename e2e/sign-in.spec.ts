@@ -109,14 +109,18 @@ test("a session that ends under an open story costs no word", async ({ openAs, f
   const storyId = await draftStory(reporter, { headline: "A long night", body: ["It begins."] });
   const page = await openAs(reporter);
   await openEditor(page, storyId);
-  await endSessions(reporter);
   await paragraphs(page).first().click();
   await page.keyboard.press("End");
-  await page.keyboard.type(" It goes on.");
+  await page.keyboard.type(" It goes");
+  await endSessions(reporter);
+  // The server says so while the sentence is still being written: the dialog must not swallow the rest.
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
+  await page.keyboard.type(" on and on and on.", { delay: 150 });
+  await refused;
 
   const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
   await expect(dialog).toBeVisible();
-  await expect(paragraphs(page).first()).toHaveText("It begins. It goes on.");
+  await expect(paragraphs(page).first()).toHaveText("It begins. It goes on and on and on.");
   await dialog.getByLabel("E-mail").fill(email);
   await dialog.getByLabel("Password").fill(PASSWORDS.reporter);
   await dialog.getByRole("button", { name: "Sign in" }).click();

@@ -21,6 +21,7 @@ import { LinkDialog } from "./text/link-dialog.client.tsx";
 import { ShortcutSheet } from "./text/shortcut-sheet.client.tsx";
 import { TextCountLine } from "./text/text-count.client.tsx";
 import { useSnapshot } from "./use-connection.client.ts";
+import { useQuiet } from "./use-quiet.client.ts";
 import type { useWire } from "./wire/use-wire.client.ts";
 import { WireNotice } from "./wire/wire-notice.client.tsx";
 
@@ -51,6 +52,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const { status, kept, isSignedOut } = snapshot;
   const mayWrite = status.may.write;
   const isReadOnly = !mayWrite;
+  const isSignInDue = useQuiet(editor, isSignedOut);
   const [panel, setPanel] = useState<"fields">("fields");
 
   useEffect(() => {
@@ -135,7 +137,7 @@ export function EditorFrame(props: EditorFrameProps) {
           }}
         />
       )}
-      {isSignedOut && (
+      {isSignInDue && (
         <SignInDialog email={user.email ?? ""} signIn={signIn} onSignedIn={() => connection.resume()} />
       )}
     </div>
