@@ -1,5 +1,6 @@
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { writer } from "#platform/db/writer.ts";
+import { plainLine } from "../stories/document-store.ts";
 import type { PersonView } from "../stories/story-view.ts";
 
 export const personSelect = {
@@ -11,9 +12,9 @@ export const personSelect = {
   },
 } satisfies Prisma.PersonSelect;
 
-/** The form in which names are compared: NFC, lower case, single spaces. */
+/** The form in which names are compared: NFC, lower case, single spaces, nothing PostgreSQL cannot hold. */
 export function matchKey(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+  return plainLine(name.normalize("NFC").toLowerCase());
 }
 
 /** People of whom any name contains what was typed, those who begin with it first; at most 12. */

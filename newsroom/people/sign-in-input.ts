@@ -5,6 +5,8 @@ export const signInInput = z.object({
   email: z
     .string()
     .max(320)
+    // Nobody has such an address, and PostgreSQL could not even look for it.
+    .regex(/^\P{Cc}*$/u)
     .transform((email) => email.trim().toLowerCase()),
   password: z.string().max(1024),
 });

@@ -1,4 +1,5 @@
 import { writer } from "#platform/db/writer.ts";
+import { plainLine } from "../stories/document-store.ts";
 import type { PlaceView } from "../stories/story-view.ts";
 
 export const placeSelect = {
@@ -13,7 +14,7 @@ export const placeSelect = {
 
 /** Places whose name in either language begins with what was typed; at most 12. */
 export async function findPlaces(typed: string): Promise<PlaceView[]> {
-  const start = typed.normalize("NFC").trim().slice(0, 80);
+  const start = plainLine(typed.normalize("NFC")).slice(0, 80);
   if (start === "") return [];
   return writer().place.findMany({
     where: {

@@ -91,9 +91,9 @@ function applySteps(start: Node, steps: StepsInput["steps"]): Node | null {
     }
     document.check();
     return document;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    // Nothing but ProseMirror runs here, and it throws errors of every kind at a step made up by hand.
+    return null;
   }
 }
 

@@ -1,6 +1,9 @@
+import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
+import { isStorable } from "#platform/db/is-storable.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { plainLine } from "./document-store.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { DeskRow } from "./story-view.ts";
 import type { WorkflowState } from "./workflow.ts";
@@ -85,19 +88,15 @@ function deskName(names: { text: string; script: string }[], language: string): 
 
 /** Prisma's `contains` leaves LIKE's wildcards as they are: a typed % or _ means itself. */
 function likeText(typed: string): string {
-  return typed
-    .normalize("NFC")
-    .replaceAll("\u0000", "")
-    .toWellFormed()
-    .trim()
+  return plainLine(typed.normalize("NFC"))
     .slice(0, 200)
     .replace(/[\\%_]/g, "\\$&");
 }
 
 function afterRow(after: string | null): Prisma.StoryWhereInput {
-  const match = after?.match(/^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([0-9a-f-]{36})$/);
-  const [, at, id] = match ?? [];
-  if (!at || !id || Number.isNaN(Date.parse(at))) return {};
+  const [at = "", id = ""] = after?.split("_") ?? [];
+  if (!z.uuid().safeParse(id).success || !z.iso.datetime().safeParse(at).success) return {};
   const changedAt = new Date(at);
+  if (!isStorable(changedAt)) return {};
   return { OR: [{ changedAt: { lt: changedAt } }, { changedAt, id: { lt: id } }] };
 }

@@ -105,7 +105,7 @@ export const fieldChangeInput = z.object({
 export const stepsInput = z.object({
   baseVersion: z.number().int().nonnegative(),
   opId: z.uuid(),
-  clientId: z.string().min(1).max(64),
+  clientId: z.string().regex(/^[!-~]{1,64}$/),
   steps: z
     .array(z.record(z.string(), z.unknown()))
     .min(1)
