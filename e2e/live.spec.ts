@@ -1,6 +1,6 @@
 import { addStaff, draftStory } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
-import { expectSaved, openEditor, paragraphs, storyText } from "./story-editor.ts";
+import { expectSaved, headline, openEditor, paragraphs, storyText } from "./story-editor.ts";
 
 test("two people see who is here, where, and each other's words as they are written", async ({
   openAs,
@@ -51,4 +51,23 @@ test("with the stream blocked by a proxy everything still saves and merges", asy
     await expect(paragraphs(page).nth(0)).toHaveText("Hers. Me too.");
     await expectSaved(page);
   }
+});
+
+test("the desk shows who is in which story, and what they change, by itself", async ({ openAs }) => {
+  const [anna, bert] = [await addStaff("editor", "Anna Moor"), await addStaff("editor", "Bert Kim")];
+  const storyId = await draftStory(anna, { headline: "Watched from the desk", body: ["Text."] });
+  const [desk, his] = [await openAs(anna), await openAs(bert)];
+  await desk.goto("/newsroom?q=watched+from+the+desk");
+  const row = desk.locator("tr", { has: desk.locator(`a[href="/newsroom/stories/${storyId}"]`) });
+  await expect(row).toBeVisible();
+  await expect(row.getByText("Open now with")).toHaveCount(0);
+
+  await openEditor(his, storyId);
+  await expect(row.getByRole("rowheader")).toContainText("Open now with Bert Kim");
+  await headline(his).click();
+  await his.keyboard.press("End");
+  await his.keyboard.type(", and changed");
+  await expect(row.getByRole("link")).toHaveText("Watched from the desk, and changed", { timeout: 10_000 });
+  await his.close();
+  await expect(row.getByText("Open now with")).toHaveCount(0);
 });

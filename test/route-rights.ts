@@ -35,6 +35,7 @@ export const routeRights: Record<string, RouteRight> = {
   "POST /api/auth/[...nextauth]": { who: "everyone" },
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
+  "GET /api/v1/desk/live": { who: "staff" },
   "POST /api/v1/places": { who: "editors", body: place },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },

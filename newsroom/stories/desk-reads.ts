@@ -4,6 +4,7 @@ import { isStorable } from "#platform/db/is-storable.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
 import { plainLine } from "./document-store.ts";
+import { sharedPresence } from "./presence-store.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { DeskRow } from "./story-view.ts";
 import type { WorkflowState } from "./workflow.ts";
@@ -61,6 +62,7 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
     take: PAGE + 1,
   });
   const page = rows.slice(0, PAGE);
+  const namesByStory = sharedPresence().namesByStory();
   const last = page.at(-1);
   return {
     rows: page.map((row) => ({
@@ -73,6 +75,7 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       ),
       workflowState: row.workflowState,
       isLive: row.livePublicationId !== null,
+      openWith: namesByStory.get(row.id) ?? [],
       changedBy: row.changedBy.name,
       changedAt: row.changedAt.toISOString(),
     })),

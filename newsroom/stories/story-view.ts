@@ -169,6 +169,8 @@ export interface DeskRow {
   byline: string[];
   workflowState: WorkflowState;
   isLive: boolean;
+  /** Names of the people who have it open now. */
+  openWith: string[];
   changedBy: string;
   changedAt: string;
 }

@@ -3,21 +3,48 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Reads the list again when its window is looked at again: a desk left open all day tells no old news. */
+const ASK_EVERY_MS = 30_000;
+
+/**
+ * Reads the list again when something in it has changed, and when its window is looked at again. The event stream is
+ * held only while the page is seen; where a proxy blocks it, the list is read every half minute.
+ */
 export function StayFresh() {
   const router = useRouter();
   useEffect(() => {
-    const readAgain = () => {
-      if (document.visibilityState === "visible") router.refresh();
+    const stop = new AbortController();
+    const { signal } = stop;
+    let stream: EventSource | null = null;
+    let isTold = false;
+    const listen = () => {
+      stream = new EventSource("/api/v1/desk/live");
+      stream.addEventListener("changed", () => router.refresh());
+      stream.addEventListener("open", () => {
+        isTold = true;
+      });
+      stream.addEventListener("error", () => {
+        isTold = false;
+      });
     };
-    const readRestored = (event: PageTransitionEvent) => {
-      if (event.persisted) router.refresh();
+    const follow = () => {
+      stream?.close();
+      stream = null;
+      if (document.visibilityState !== "visible") return;
+      router.refresh();
+      listen();
     };
-    document.addEventListener("visibilitychange", readAgain);
-    window.addEventListener("pageshow", readRestored);
+    const timer = setInterval(() => {
+      if (!isTold && document.visibilityState === "visible") router.refresh();
+    }, ASK_EVERY_MS);
+    if (document.visibilityState === "visible") listen();
+    document.addEventListener("visibilitychange", follow, { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && follow(), { signal });
+    // A page that is kept for the way back must not hold a connection.
+    window.addEventListener("pagehide", () => stream?.close(), { signal });
     return () => {
-      document.removeEventListener("visibilitychange", readAgain);
-      window.removeEventListener("pageshow", readRestored);
+      stop.abort();
+      clearInterval(timer);
+      stream?.close();
     };
   }, [router]);
   return null;

@@ -1,3 +1,4 @@
+import { PenLine } from "lucide-react";
 import type { DeskRow } from "#newsroom/stories/story-view.ts";
 import { workflowWords } from "../workflow-words.ts";
 import { TimeAgo } from "./time-ago.tsx";
@@ -29,6 +30,13 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
               <a className="row-link" href={`/newsroom/stories/${row.id}`} lang={row.language}>
                 {row.headline === "" ? <em lang="en">No headline yet</em> : row.headline}
               </a>
+              {row.openWith.length > 0 && (
+                <span className="stories-open">
+                  <PenLine size={13} aria-hidden="true" />
+                  <span className="visually-hidden">Open now with </span>
+                  {row.openWith.join(", ")}
+                </span>
+              )}
             </th>
             <td className="stories-section">{row.section?.name ?? <Nothing what="No section" />}</td>
             <td className="stories-byline">

@@ -1,4 +1,5 @@
 import { answerRequest, notFound, type RouteParams, uuidOf } from "#app/api/v1/answer-request.ts";
+import { openStream } from "#app/api/v1/open-stream.ts";
 import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { type NoticeListener, sharedNotices } from "#platform/notices.ts";
@@ -17,7 +18,7 @@ export async function GET(request: Request, context: RouteParams<"id">) {
     const storyId = uuidOf((await context.params).id);
     const notices = sharedNotices();
     if (!storyId || !notices || !(await readStoryStatus(actor, storyId))) return notFound();
-    const stream = openStream(request.signal, (tell, close) => {
+    return openStream(request.signal, (tell, close) => {
       const presence = sharedPresence();
       const tellPresence = () => tell("presence", presence.inStory(storyId));
       const changed: NoticeListener = {
@@ -43,43 +44,5 @@ export async function GET(request: Request, context: RouteParams<"id">) {
         for (const end of endings) end();
       };
     });
-    return new Response(stream, {
-      headers: {
-        "Content-Type": "text/event-stream",
-        "Cache-Control": "no-store, no-transform",
-        "X-Accel-Buffering": "no",
-      },
-    });
-  });
-}
-
-/** A stream of events that is cleaned up once, whoever ends it: the browser, the server or the story's loss. */
-function openStream(
-  signal: AbortSignal,
-  begin: (tell: (event: string, payload: unknown) => void, close: () => void) => () => void,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let end = () => {};
-  return new ReadableStream({
-    start(controller) {
-      let isOpen = true;
-      const close = () => {
-        if (!isOpen) return;
-        isOpen = false;
-        finish();
-        controller.close();
-      };
-      const tell = (event: string, payload: unknown) => {
-        if (isOpen)
-          controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`));
-      };
-      const finish = begin(tell, close);
-      end = () => {
-        isOpen = false;
-        finish();
-      };
-      signal.addEventListener("abort", close, { once: true });
-    },
-    cancel: () => end(),
   });
 }
