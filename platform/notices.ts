@@ -3,9 +3,10 @@ import { log } from "./log.ts";
 
 /**
  * What PostgreSQL calls out when a transaction commits: `stale` drops reader pages, `story` tells open editors that
- * there is something new, `presence` says who is where.
+ * there is something new, `presence` says who is where, `notification` names who has something new to know, `mail`
+ * says that the outbox has something to send.
  */
-export type NoticeChannel = "stale" | "story" | "presence";
+export type NoticeChannel = "stale" | "story" | "presence" | "notification" | "mail";
 
 export interface NoticeListener {
   onNotice(payload: string): void;
@@ -15,7 +16,7 @@ export interface NoticeListener {
   onStop?(): void;
 }
 
-const channels: NoticeChannel[] = ["stale", "story", "presence"];
+const channels: NoticeChannel[] = ["stale", "story", "presence", "notification", "mail"];
 const RETRY_MS = 500;
 const LONGEST_RETRY_MS = 10_000;
 
