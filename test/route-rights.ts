@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 
 /**
  * Who may send a request at all. `everyone`: whoever can reach the paper. `staff`: anyone with an account. `own`:
- * editors, and reporters in their own stories. `editors`: never a reporter. What else must hold is the act's affair.
+ * editors, and reporters in their own stories. `editors`: never a reporter. `admins`: nobody else. What else must
+ * hold is the act's affair.
  */
-type Who = "everyone" | "staff" | "own" | "editors";
+type Who = "everyone" | "staff" | "own" | "editors" | "admins";
 
 interface RouteRight {
   who: Who;
@@ -36,6 +37,7 @@ export const routeRights: Record<string, RouteRight> = {
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
   "GET /api/v1/desk/live": { who: "staff" },
+  "GET /api/v1/log": { who: "admins" },
   "POST /api/v1/places": { who: "editors", body: place },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },
@@ -57,6 +59,14 @@ export const routeRights: Record<string, RouteRight> = {
 
 /** Every exported server action under app/, by file and name. `token`: whoever holds the invitation's token. */
 export const actionRights: Record<string, "staff" | "token"> = {
+  "app/(newsroom)/newsroom/people/close-account.ts closeAccount": "staff",
+  "app/(newsroom)/newsroom/people/invite.ts invite": "staff",
+  "app/(newsroom)/newsroom/people/open-account.ts openAccount": "staff",
+  "app/(newsroom)/newsroom/people/send-password-link.ts sendPasswordLink": "staff",
+  "app/(newsroom)/newsroom/people/set-role.ts setRole": "staff",
+  "app/(newsroom)/newsroom/people/sign-out-account.ts signOutAccount": "staff",
+  "app/(newsroom)/newsroom/people/withdraw-invitation.ts withdrawInvitation": "staff",
+  "app/(newsroom)/newsroom/password/[token]/take-password.ts takePassword": "token",
   "app/(newsroom)/newsroom/start-story.ts startStory": "staff",
   "app/(newsroom)/newsroom/account/end-session.ts endSession": "staff",
   "app/(newsroom)/newsroom/account/leave-everywhere.ts leaveEverywhere": "staff",

@@ -18,20 +18,22 @@ export async function acceptInvitation(
   return writer().$transaction(async (tx) => {
     const tokenHash = hashToken(token);
     const invitation = await tx.invitation.findFirst({
-      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
-      select: { id: true, role: true },
+      where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      select: { id: true, role: true, email: true },
     });
     if (!invitation) return refuse({ field: null, reason: "invitation_over" });
-    const known = await tx.user.findUnique({ where: { email: input.email }, select: { id: true } });
+    // An invitation that went to an address is for that address: whoever holds the link cannot pick another.
+    const email = invitation.email === "" ? input.email : invitation.email;
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) return refuse({ field: "email", reason: "email_taken" });
     // Only one of two claims at the same moment finds the token unused.
     const claimed = await tx.invitation.updateMany({
-      where: { id: invitation.id, usedAt: null },
+      where: { id: invitation.id, usedAt: null, revokedAt: null },
       data: { usedAt: now },
     });
     if (claimed.count === 0) return refuse({ field: null, reason: "invitation_over" });
     const user = await tx.user.create({
-      data: { email: input.email, name: input.name, passwordHash, role: invitation.role, createdAt: now },
+      data: { email, name: input.name, passwordHash, role: invitation.role, createdAt: now },
       select: { id: true },
     });
     await recordAct(tx, { kind: "system" }, { act: "accept-invitation", detail: { userId: user.id } }, now);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { escapeLike } from "#platform/db/escape-like.ts";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { isStorable } from "#platform/db/is-storable.ts";
 import { writer } from "#platform/db/writer.ts";
@@ -89,11 +90,9 @@ function deskName(names: { text: string; script: string }[], language: string): 
   return (latin ?? names[0])?.text;
 }
 
-/** Prisma's `contains` leaves LIKE's wildcards as they are: a typed % or _ means itself. */
+/** Prisma's `contains` leaves LIKE's wildcards as they are. */
 function likeText(typed: string): string {
-  return plainLine(typed.normalize("NFC"))
-    .slice(0, 200)
-    .replace(/[\\%_]/g, "\\$&");
+  return escapeLike(plainLine(typed.normalize("NFC")).slice(0, 200));
 }
 
 function afterRow(after: string | null): Prisma.StoryWhereInput {

@@ -27,8 +27,11 @@ const sentences: Record<string, string> = {
 
 const untouched: WelcomeAnswer = { problems: {}, name: "", email: "" };
 
-/** Makes an account from an invitation. What was typed stays, except the password. */
-export function WelcomeForm({ takeWelcome }: { takeWelcome: TakeWelcome }) {
+/**
+ * Makes an account from an invitation; `email` is the address it went to, empty when anybody may choose one. What was
+ * typed stays, except the password.
+ */
+export function WelcomeForm({ takeWelcome, email }: { takeWelcome: TakeWelcome; email: string }) {
   const [answer, submit] = useActionState(takeWelcome, untouched);
   const sentence = (field: keyof WelcomeAnswer["problems"]) => {
     const reason = answer.problems[field];
@@ -45,7 +48,8 @@ export function WelcomeForm({ takeWelcome }: { takeWelcome: TakeWelcome }) {
         name="email"
         label="E-mail"
         autoComplete="username"
-        kept={answer.email}
+        kept={email || answer.email}
+        isFixed={email !== ""}
         problem={sentence("email")}
       />
       <PasswordField
@@ -64,10 +68,12 @@ interface TextFieldProps {
   label: string;
   autoComplete: "name" | "username";
   kept: string;
+  /** The invitation says it: to be read, not changed. */
+  isFixed?: boolean;
   problem: string | undefined;
 }
 
-function TextField({ name, label, autoComplete, kept, problem }: TextFieldProps) {
+function TextField({ name, label, autoComplete, kept, isFixed = false, problem }: TextFieldProps) {
   return (
     <div className="form-field">
       <label htmlFor={name}>{label}</label>
@@ -78,6 +84,7 @@ function TextField({ name, label, autoComplete, kept, problem }: TextFieldProps)
         type={name === "email" ? "email" : "text"}
         autoComplete={autoComplete}
         defaultValue={kept}
+        readOnly={isFixed}
         maxLength={name === "email" ? 320 : 120}
         required
         aria-invalid={problem !== undefined}

@@ -32,6 +32,12 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
         >
           {person.name} <span className="muted">{person.role}</span>
         </a>
+        {person.role === "admin" && (
+          <>
+            <a href="/newsroom/people">People</a>
+            <a href="/newsroom/log">Log</a>
+          </>
+        )}
         <a href="/">View the paper</a>
         <SignOutButton />
       </nav>

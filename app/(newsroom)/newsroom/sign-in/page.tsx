@@ -18,9 +18,11 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
   if (await readActor(new Date())) redirect(returnTo);
   return (
     <GatePage paper={await readPaper()} title="Sign in to the newsroom">
-      {welcome === "1" ? (
+      {welcome === "1" || welcome === "2" ? (
         <p className="banner is-good" role="status">
-          Your account is ready. Sign in with it here.
+          {welcome === "1"
+            ? "Your account is ready. Sign in with it here."
+            : "The new password is kept. Sign in with it here."}
         </p>
       ) : null}
       <SignInForm returnTo={returnTo} />
