@@ -60,32 +60,34 @@ export function AccountRow({ account, actions, zone, now }: AccountRowProps) {
         <summary className="button is-small">
           Manage <span className="visually-hidden">{name}</span>
         </summary>
-        <PeopleForm action={actions.setRole} label={`Role of ${name}`}>
-          {user}
-          <RoleSelect key={role} id={`role-${id}`} current={role} />
-          <SubmitButton className="button is-small">Change role</SubmitButton>
-        </PeopleForm>
-        {isDisabled ? (
-          <PeopleForm action={actions.openAccount} label={`Enable ${name}`}>
+        <div className="people-tools">
+          <PeopleForm action={actions.setRole} label={`Role of ${name}`}>
             {user}
-            <SubmitButton className="button is-small">Enable the account</SubmitButton>
+            <RoleSelect key={role} id={`role-${id}`} current={role} />
+            <SubmitButton className="button is-small">Change role</SubmitButton>
           </PeopleForm>
-        ) : (
-          <>
-            <PeopleForm action={actions.sendPasswordLink} label={`New password for ${name}`}>
+          {isDisabled ? (
+            <PeopleForm action={actions.openAccount} label={`Enable ${name}`}>
               {user}
-              <SubmitButton className="button is-small">Link for a new password</SubmitButton>
+              <SubmitButton className="button is-small">Enable the account</SubmitButton>
             </PeopleForm>
-            <PeopleForm action={actions.signOutAccount} label={`Sign out ${name}`}>
-              {user}
-              <SubmitButton className="button is-small">Sign out everywhere</SubmitButton>
-            </PeopleForm>
-            <PeopleForm action={actions.closeAccount} label={`Disable ${name}`}>
-              {user}
-              <SubmitButton className="button is-small is-danger">Disable the account</SubmitButton>
-            </PeopleForm>
-          </>
-        )}
+          ) : (
+            <>
+              <PeopleForm action={actions.sendPasswordLink} label={`New password for ${name}`}>
+                {user}
+                <SubmitButton className="button is-small">Link for a new password</SubmitButton>
+              </PeopleForm>
+              <PeopleForm action={actions.signOutAccount} label={`Sign out ${name}`}>
+                {user}
+                <SubmitButton className="button is-small">Sign out everywhere</SubmitButton>
+              </PeopleForm>
+              <PeopleForm action={actions.closeAccount} label={`Disable ${name}`}>
+                {user}
+                <SubmitButton className="button is-small is-danger">Disable the account</SubmitButton>
+              </PeopleForm>
+            </>
+          )}
+        </div>
       </details>
     </li>
   );
