@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writer } from "#platform/db/writer.ts";
+import type { Outcome } from "#platform/outcome.ts";
 import { checkPassword } from "#platform/password.ts";
 import { openSession, readSession } from "#platform/session.ts";
 import { addUser, must, noon, openTestPaper, reasons } from "#test/newsroom-fixtures.ts";
@@ -26,6 +27,10 @@ beforeAll(async () => {
   admin = await addUser("admin");
 });
 afterAll(() => paper.close());
+
+function tokenIn(outcome: Outcome<{ link: string }>): string {
+  return must(outcome).link.split("/").at(-1) ?? "";
+}
 
 async function roleOf(userId: string): Promise<Role> {
   const { role } = await writer().user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } });
@@ -79,7 +84,7 @@ test("the last admin can be neither demoted nor disabled, and two at once leave 
 test("a disabled account's sessions and password links end; enabled, it signs in again", async () => {
   const someone = await addUser("editor", "Soon Gone");
   const sessionId = await openSession({ userId: someone.userId, address: "", browser: "" }, noon);
-  const { token } = must(await offerPassword(admin, someone.userId, noon));
+  const token = tokenIn(await offerPassword(admin, someone.userId, noon));
   must(await disableAccount(admin, someone.userId, noon));
   expect(await readSession(sessionId, noon)).toBeNull();
   expect(reasons(await choosePassword(token, "another good password", noon))).toEqual(["link_over"]);
@@ -93,8 +98,8 @@ test("a disabled account's sessions and password links end; enabled, it signs in
 test("a link for a new password works once, two at the same moment included, and ends old sessions", async () => {
   const someone = await addUser("reporter");
   const sessionId = await openSession({ userId: someone.userId, address: "", browser: "" }, noon);
-  const { token: earlier } = must(await offerPassword(admin, someone.userId, noon));
-  const { token } = must(await offerPassword(admin, someone.userId, noon));
+  const earlier = tokenIn(await offerPassword(admin, someone.userId, noon));
+  const token = tokenIn(await offerPassword(admin, someone.userId, noon));
   expect(reasons(await choosePassword(earlier, "never to be kept", noon))).toEqual(["link_over"]);
   expect(reasons(await choosePassword(token, "an hour too late", later(3_600_001)))).toEqual(["link_over"]);
   const both = await Promise.all(
@@ -114,8 +119,8 @@ test("a link for a new password works once, two at the same moment included, and
 
 test("an invitation is for its address, works once and can be withdrawn; a new one kills the old", async () => {
   const email = "asked@test.example";
-  const { token: first } = must(await invitePerson(admin, { email, role: "editor" }, noon));
-  const { token } = must(await invitePerson(admin, { email, role: "reporter" }, noon));
+  const first = tokenIn(await invitePerson(admin, { email, role: "editor" }, noon));
+  const token = tokenIn(await invitePerson(admin, { email, role: "reporter" }, noon));
   expect(reasons(await acceptInvitation(first, welcome, noon))).toEqual(["invitation_over"]);
   const { userId } = must(await acceptInvitation(token, welcome, noon));
   const account = await writer().user.findUniqueOrThrow({
@@ -125,12 +130,32 @@ test("an invitation is for its address, works once and can be withdrawn; a new o
   expect(account).toEqual({ email, role: "reporter" });
   expect(reasons(await invitePerson(admin, { email, role: "editor" }, noon))).toEqual(["email_taken"]);
 
-  const other = must(await invitePerson(admin, { email: "withdrawn@test.example", role: "editor" }, noon));
+  const other = tokenIn(await invitePerson(admin, { email: "withdrawn@test.example", role: "editor" }, noon));
   const open = await readOpenInvitations(admin, noon);
   expect(open.map((invitation) => invitation.email)).toEqual(["withdrawn@test.example"]);
   must(await revokeInvitation(admin, open[0]?.id ?? "", noon));
-  expect(reasons(await acceptInvitation(other.token, welcome, noon))).toEqual(["invitation_over"]);
+  expect(reasons(await acceptInvitation(other, welcome, noon))).toEqual(["invitation_over"]);
   expect(await readOpenInvitations(admin, later(1))).toEqual([]);
+});
+
+test("whoever is invited gets one mail with the link, and none when they cannot be", async () => {
+  const email = "mailed@test.example";
+  const { link } = must(await invitePerson(admin, { email, role: "editor" }, noon));
+  const mails = await writer().outgoingMail.findMany({
+    where: { to: email },
+    select: { text: true, kind: true },
+  });
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toContain(`\n${link}\n`);
+  const taken = await writer().outgoingMail.count();
+  const known = await writer().user.findUniqueOrThrow({
+    where: { id: admin.userId },
+    select: { email: true },
+  });
+  expect(reasons(await invitePerson(admin, { email: known.email, role: "editor" }, noon))).toEqual([
+    "email_taken",
+  ]);
+  expect(await writer().outgoingMail.count()).toBe(taken);
 });
 
 test("a role given holds from the next request, and the record says who gave it", async () => {

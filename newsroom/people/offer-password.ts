@@ -1,8 +1,10 @@
 import { writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import { queueMail } from "#platform/queue-mail.ts";
 import { hashToken, makeToken } from "#platform/token.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { newPasswordMail, newsroomLink } from "./account-mail-copy.ts";
 import { mayManagePeople } from "./account-policy.ts";
 import { lockAccount } from "./lock-account.ts";
 
@@ -16,7 +18,7 @@ export async function offerPassword(
   actor: UserActor,
   userId: string,
   now: Date,
-): Promise<Outcome<{ token: string }>> {
+): Promise<Outcome<{ link: string }>> {
   const token = makeToken();
   return writer().$transaction(async (tx) => {
     const account = await lockAccount(tx, userId);
@@ -33,7 +35,14 @@ export async function offerPassword(
       },
       select: { id: true },
     });
+    const paper = await tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { name: true } });
+    const link = newsroomLink(`password/${token}`);
+    await queueMail(
+      tx,
+      [{ to: account.email, kind: "new_password", ...newPasswordMail({ paper: paper.name, link }) }],
+      now,
+    );
     await recordAct(tx, actor, { act: "offer-password", detail: { userId, name: account.name } }, now);
-    return done({ token });
+    return done({ link });
   });
 }

@@ -5,7 +5,6 @@ import { type PeopleAnswer, refusedAnswer, saidAnswer } from "#components/newsro
 import { invitationInput } from "#newsroom/people/account-input.ts";
 import { invitePerson } from "#newsroom/people/invite-person.ts";
 import { requireActor } from "../../require-actor.ts";
-import { newsroomLink } from "./newsroom-link.ts";
 
 /** Invites an address to the newsroom. */
 export async function invite(_: PeopleAnswer, form: FormData): Promise<PeopleAnswer> {
@@ -16,8 +15,5 @@ export async function invite(_: PeopleAnswer, form: FormData): Promise<PeopleAns
   const outcome = await invitePerson(actor, input.data, new Date());
   if (!outcome.done) return refusedAnswer(outcome.refusals);
   revalidatePath("/newsroom/people");
-  return saidAnswer(
-    `${input.data.email} can join within three days.`,
-    newsroomLink(`welcome/${outcome.value.token}`),
-  );
+  return saidAnswer(`${input.data.email} can join within three days.`, outcome.value.link);
 }

@@ -5,7 +5,6 @@ import { type PeopleAnswer, refusedAnswer, saidAnswer } from "#components/newsro
 import { offerPassword } from "#newsroom/people/offer-password.ts";
 import { requireActor } from "../../require-actor.ts";
 import { idOf } from "./id-of.ts";
-import { newsroomLink } from "./newsroom-link.ts";
 
 /** Makes a link for a new password. */
 export async function sendPasswordLink(_: PeopleAnswer, form: FormData): Promise<PeopleAnswer> {
@@ -13,5 +12,5 @@ export async function sendPasswordLink(_: PeopleAnswer, form: FormData): Promise
   const outcome = await offerPassword(actor, idOf(form, "user"), new Date());
   if (!outcome.done) return refusedAnswer(outcome.refusals);
   revalidatePath("/newsroom/people");
-  return saidAnswer("The link works once, for an hour.", newsroomLink(`password/${outcome.value.token}`));
+  return saidAnswer("The link works once, for an hour.", outcome.value.link);
 }
