@@ -26,7 +26,7 @@ test("an unpublished story is gone, and an unknown address was never there", asy
   await expect(page.getByText("The story is no longer live.")).toBeVisible();
 
   expect((await stranger.goto(address))?.status()).toBe(410);
-  await expect(stranger.getByRole("heading", { name: "This story has been withdrawn" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { name: "This story is no longer available" })).toBeVisible();
   await expect(stranger.locator("body")).not.toContainText("One paragraph.");
 
   expect((await stranger.goto(`/nation/${randomUUID()}`))?.status()).toBe(404);
@@ -82,4 +82,48 @@ test("changes of a live story stay private until they are published", async ({ o
   await stranger.goto(address);
   await expect(stranger.getByRole("heading", { level: 1, name: "As told again" })).toBeVisible();
   await expect(stranger.getByText("Updated")).toBeVisible();
+});
+
+test("a killed story leaves every page at once, says so at its address, and stays in until that is taken back", async ({
+  openAs,
+  faults,
+}) => {
+  faults.allow(/status of 410/);
+  const editor = await addStaff("editor");
+  const headline = `Soon withdrawn ${randomUUID().slice(0, 8)}`;
+  const storyId = await draftStory(editor, {
+    headline,
+    body: ["A paragraph."],
+    section: "nation",
+    slug: `withdrawn-${randomUUID()}`,
+    byline: "By the desk",
+  });
+  const address = await publishDraft(editor, storyId);
+  const [page, stranger] = [await openAs(editor), await openAs("stranger")];
+  await stranger.goto("/nation");
+  await expect(stranger.getByRole("link", { name: headline })).toBeVisible();
+
+  await openEditor(page, storyId);
+  const bar = page.getByRole("banner");
+  await bar.getByText("Move", { exact: true }).click();
+  await bar.getByRole("button", { name: "Kill" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kill this story?" });
+  await dialog.getByRole("button", { name: "Kill" }).click();
+  await expect(dialog.getByText("Say why", { exact: false })).toBeVisible();
+  await dialog.getByLabel("Why").fill("A court order");
+  await dialog.getByRole("button", { name: "Kill" }).click();
+  await expect(page.getByText("Killed. Readers find a notice in its place.")).toBeVisible();
+  await expect(bar.getByRole("button", { name: "Publish" })).toHaveCount(0);
+
+  expect((await stranger.goto(address))?.status()).toBe(410);
+  await expect(stranger.getByRole("heading", { name: "This story has been withdrawn" })).toBeVisible();
+  await stranger.goto("/nation");
+  await expect(stranger.getByRole("link", { name: headline })).toHaveCount(0);
+
+  await bar.getByText("Move", { exact: true }).click();
+  await bar.getByRole("button", { name: "Take the kill back" }).click();
+  await page.getByLabel("Why").fill("The order was lifted");
+  await page.getByRole("dialog").getByRole("button", { name: "Take the kill back" }).click();
+  await expect(bar.getByRole("button", { name: "Publish" })).toBeEnabled();
+  expect((await stranger.goto(address))?.status()).toBe(410);
 });

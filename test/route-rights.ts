@@ -55,6 +55,8 @@ export const routeRights: Record<string, RouteRight> = {
   [`GET ${story}/wire/[wireCopyId]`]: { who: "staff" },
   [`POST ${story}/publish`]: { who: "editors", body: { version: 1 } },
   [`POST ${story}/unpublish`]: { who: "editors", body: {} },
+  [`POST ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
+  [`DELETE ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
 };
 
 /** Every exported server action under app/, by file and name. `token`: whoever holds the invitation's token. */

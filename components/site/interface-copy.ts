@@ -16,6 +16,8 @@ export interface InterfaceCopy {
   notFoundText: string;
   goneTitle: string;
   goneText: string;
+  killedTitle: string;
+  killedText: string;
   toFront: string;
   toTop: string;
 }
@@ -36,8 +38,10 @@ const english: InterfaceCopy = {
   notFoundTitle: "There is no page at this address",
   notFoundText:
     "The address may be mistyped, or a link to it broken. The sections below have everything we publish.",
-  goneTitle: "This story has been withdrawn",
-  goneText: "It was published at this address and is no longer available.",
+  goneTitle: "This story is no longer available",
+  goneText: "It was published at this address and has been taken down.",
+  killedTitle: "This story has been withdrawn",
+  killedText: "The paper no longer stands by it. Please do not quote it or pass it on.",
   toFront: "Go to the front page",
   toTop: "Back to top",
 };
@@ -60,6 +64,8 @@ const korean: InterfaceCopy = {
     "주소가 잘못되었거나 링크가 끊어졌을 수 있습니다. 아래 분야에서 모든 기사를 찾을 수 있습니다.",
   goneTitle: "삭제된 기사입니다",
   goneText: "이 주소에 실렸던 기사는 더 이상 볼 수 없습니다.",
+  killedTitle: "철회된 기사입니다",
+  killedText: "본지는 이 기사를 철회했습니다. 인용하거나 전달하지 말아 주십시오.",
   toFront: "첫 화면으로 가기",
   toTop: "맨 위로",
 };

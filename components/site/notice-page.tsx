@@ -6,8 +6,8 @@ import { PageHead } from "./page-head.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 
 export interface NoticePageProps {
-  /** `missing` answers 404, `gone` 410. */
-  reason: "missing" | "gone";
+  /** `missing` answers 404, `gone` and `killed` 410. */
+  reason: "missing" | "gone" | "killed";
   paper: PaperView;
   sections: SectionView[];
 }
@@ -15,14 +15,19 @@ export interface NoticePageProps {
 /** In place of a page: why there is none, and where to go on. */
 export function NoticePage({ reason, paper, sections }: NoticePageProps) {
   const copy = interfaceCopy(paper.language);
-  const title = reason === "gone" ? copy.goneTitle : copy.notFoundTitle;
+  const words = {
+    missing: { title: copy.notFoundTitle, text: copy.notFoundText },
+    gone: { title: copy.goneTitle, text: copy.goneText },
+    killed: { title: copy.killedTitle, text: copy.killedText },
+  };
+  const { title, text } = words[reason];
   return (
     <PaperFrame paper={paper} sections={sections}>
       <PageHead title={title} paperName={paper.name} />
       <div className="notice">
-        <p className="label">{reason === "gone" ? "410" : "404"}</p>
+        <p className="label">{reason === "missing" ? "404" : "410"}</p>
         <h1>{title}</h1>
-        <p>{reason === "gone" ? copy.goneText : copy.notFoundText}</p>
+        <p>{text}</p>
         <p>
           <a href="/">{copy.toFront}</a>
         </p>

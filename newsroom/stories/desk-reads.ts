@@ -8,7 +8,7 @@ import { plainLine } from "./document-store.ts";
 import { sharedPresence } from "./presence-store.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { DeskRow } from "./story-view.ts";
-import type { WorkflowState } from "./workflow.ts";
+import { isKilled, type WorkflowState } from "./workflow.ts";
 
 export interface DeskFilter {
   /** Words of the headline, any case; empty for all stories. */
@@ -46,6 +46,7 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       language: true,
       workflowState: true,
       livePublicationId: true,
+      publicStatus: true,
       changedAt: true,
       changedBy: { select: { name: true } },
       section: { select: { name: true, slug: true } },
@@ -76,6 +77,7 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       ),
       workflowState: row.workflowState,
       isLive: row.livePublicationId !== null,
+      isKilled: isKilled(row.publicStatus),
       openWith: namesByStory.get(row.id) ?? [],
       changedBy: row.changedBy.name,
       changedAt: row.changedAt.toISOString(),

@@ -4,6 +4,7 @@ import { bylineUserIds, type StoryForPolicy } from "./story-policy.ts";
 const select = {
   id: true,
   workflowState: true,
+  publicStatus: true,
   createdById: true,
   version: true,
   document: true,

@@ -10,7 +10,7 @@ import type { FrozenStory } from "./freeze-story.ts";
 import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
 import { mayPublishStory } from "./story-policy.ts";
-import { canPublish, publishedState } from "./workflow.ts";
+import { canPublish, isKilled, publishedState } from "./workflow.ts";
 
 export type PublishResult =
   | { kind: "published"; publicationId: string; number: number }
@@ -32,6 +32,7 @@ export async function publishStory(
     if (!story) return refuse({ field: null, reason: "no_such_story" });
     if (!mayPublishStory(actor)) return refuse({ field: null, reason: "not_allowed" });
     if (!canPublish(story.workflowState)) return refuse({ field: null, reason: "story_is_spiked" });
+    if (isKilled(story.publicStatus)) return refuse({ field: null, reason: "story_is_killed" });
     if (story.version !== version) return done({ kind: "behind", version: story.version });
 
     const live = await readLivePublication(tx, story);

@@ -52,3 +52,8 @@ export function mayPublishStory(actor: Actor): boolean {
 export function mayUnpublishStory(actor: Actor): boolean {
   return isAtLeast(actor, "editor");
 }
+
+/** To withdraw for good, or to take that back, is for editors: a reporter can do neither. */
+export function mayKillStory(actor: Actor): boolean {
+  return isAtLeast(actor, "editor");
+}

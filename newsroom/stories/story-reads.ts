@@ -7,6 +7,7 @@ import { readLiveView } from "./live-reads.ts";
 import { readStepsSince } from "./step-reads.ts";
 import {
   bylineUserIds,
+  mayKillStory,
   mayMoveStory,
   mayPublishStory,
   mayReadStory,
@@ -14,7 +15,7 @@ import {
   mayWriteStory,
 } from "./story-policy.ts";
 import type { StepsView, StoryStatus, StoryView } from "./story-view.ts";
-import { canPublish, canUnpublish, canWrite, movesFrom } from "./workflow.ts";
+import { canKill, canPublish, canUnpublish, canWrite, isKilled, movesFrom } from "./workflow.ts";
 
 /** A story as its editor opens it; null when there is none or this person may not read it. */
 export async function readStory(actor: UserActor, storyId: string): Promise<StoryView | null> {
@@ -81,6 +82,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       docHash: true,
       livePublicationId: true,
       workflowState: true,
+      publicStatus: true,
       createdById: true,
       changedAt: true,
       changedBy: { select: { name: true } },
@@ -91,19 +93,23 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
     where: { storyId },
     select: { person: { select: { user: { select: { id: true } } } } },
   });
-  const { workflowState } = row;
+  const { workflowState, publicStatus } = row;
   const story = { workflowState, createdById: row.createdById, bylineUserIds: bylineUserIds(accounts) };
   const live = await readLiveView(tx, row);
+  const wasPublished = (await tx.publication.count({ where: { storyId } })) > 0;
   return {
     workflowState,
+    isKilled: isKilled(publicStatus),
     live,
     fields: await readFields(tx, storyId, row),
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy.name,
     may: {
       write: canWrite(workflowState) && mayWriteStory(actor, story),
-      publish: canPublish(workflowState) && mayPublishStory(actor),
+      publish: canPublish(workflowState) && !isKilled(publicStatus) && mayPublishStory(actor),
       unpublish: canUnpublish(workflowState, live !== null) && mayUnpublishStory(actor),
+      kill: canKill(publicStatus, wasPublished) && mayKillStory(actor),
+      liftKill: isKilled(publicStatus) && mayKillStory(actor),
     },
     moves: movesFrom(workflowState).filter((to) => mayMoveStory(actor, story, to)),
   };

@@ -84,12 +84,14 @@ export interface LiveView {
 /** All that changes under an open editor besides the text: it comes with every poll. */
 export interface StoryStatus {
   workflowState: WorkflowState;
+  /** Withdrawn for good: nothing of it goes out before the kill is taken back. */
+  isKilled: boolean;
   live: LiveView | null;
   fields: Fields;
   changedAt: string;
   changedBy: string;
   /** What this person may do now, by the same functions that guard the acts. */
-  may: { write: boolean; publish: boolean; unpublish: boolean };
+  may: { write: boolean; publish: boolean; unpublish: boolean; kill: boolean; liftKill: boolean };
   /** The states this person may move the story to now. */
   moves: WorkflowState[];
 }
@@ -169,6 +171,7 @@ export interface DeskRow {
   byline: string[];
   workflowState: WorkflowState;
   isLive: boolean;
+  isKilled: boolean;
   /** Names of the people who have it open now. */
   openWith: string[];
   changedBy: string;

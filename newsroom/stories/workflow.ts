@@ -9,6 +9,9 @@ export type WorkflowState =
   | "sent_back"
   | "spiked";
 
+/** Whether a published story may be shown. Source: IPTC NewsCodes, publishing status. */
+export type PublicStatus = "usable" | "withheld" | "canceled";
+
 /**
  * The one table of moves by hand: from each state, the states a story can be moved to. `live` is entered by
  * publishing and left by unpublishing, never by a move.
@@ -40,6 +43,16 @@ export function canPublish(state: WorkflowState): boolean {
 
 export function canUnpublish(state: WorkflowState, isLive: boolean): boolean {
   return state === "live" && isLive;
+}
+
+/** What readers have seen can be killed, live or not; what never went out is spiked instead. */
+export function canKill(publicStatus: PublicStatus, wasPublished: boolean): boolean {
+  return wasPublished && publicStatus !== "canceled";
+}
+
+/** A killed story does not go out again before somebody has taken the kill back. */
+export function isKilled(publicStatus: PublicStatus): boolean {
+  return publicStatus === "canceled";
 }
 
 /** A spiked story is kept as it was until somebody restores it. */

@@ -4,14 +4,16 @@ import { storyPath } from "../body/public-path.ts";
 import { parsePublishedStory } from "./parse-published-story.ts";
 import type { PublishedStory } from "./published-story.ts";
 
-/** What an address answers: the story, where it went, that it is gone; null when it never was. */
+/** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
 export type StoryAnswer =
   | { kind: "live"; story: PublishedStory }
   | { kind: "moved"; path: string }
-  | { kind: "gone" };
+  | { kind: "gone" }
+  | { kind: "killed" };
 
 interface AddressRow {
   storyId: string;
+  status: string;
   currentSection: string | null;
   currentSlug: string | null;
   snapshot: unknown;
@@ -24,7 +26,7 @@ interface AddressRow {
 export async function readStoryAt(section: string, slug: string): Promise<StoryAnswer | null> {
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
-    SELECT a."story_id" AS "storyId", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
+    SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
            p."snapshot"
     FROM "live_addresses" a
     LEFT JOIN "live_publications" p ON p."story_id" = a."story_id"
@@ -32,6 +34,7 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   const [row] = rows;
   if (row === undefined) return null;
   reportTags([`story:${row.storyId}`]);
+  if (row.status === "killed") return { kind: "killed" };
   if (row.currentSection === null || row.currentSlug === null) return { kind: "gone" };
   if (row.currentSection !== section || row.currentSlug !== slug) {
     return { kind: "moved", path: storyPath(row.currentSection, row.currentSlug) };

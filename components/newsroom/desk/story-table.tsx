@@ -46,6 +46,7 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
               <span className={`state state-${row.workflowState}`}>
                 {workflowWords[row.workflowState].name}
               </span>
+              {row.isKilled && <span className="state state-spiked">Killed</span>}
               {row.isLive && row.workflowState !== "live" ? (
                 <span className="state state-live">On the site</span>
               ) : null}

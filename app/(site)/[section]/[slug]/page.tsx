@@ -23,9 +23,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
-  if (answer.kind === "gone") {
+  if (answer.kind !== "live") {
     reportStatus(410);
-    return <NoticePage reason="gone" {...shell} />;
+    return <NoticePage reason={answer.kind} {...shell} />;
   }
   const path = storyPath(section, slug);
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);

@@ -6,6 +6,8 @@ const acts: Record<string, string> = {
   "create-story": "created the story",
   "publish-story": "published the story",
   "unpublish-story": "took the story down",
+  "kill-story": "killed the story",
+  "lift-kill": "took the kill back",
   "take-in-wire": "brought in wire copy",
 };
 

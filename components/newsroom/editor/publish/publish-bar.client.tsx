@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PublishCheck, StoryStatus } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { isWorkflowState } from "../../desk/desk-states.ts";
 import { Dialog } from "../../dialog.client.tsx";
 import { StatePill } from "../../state-pill.tsx";
 import { workflowWords } from "../../workflow-words.ts";
@@ -12,6 +13,8 @@ import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import { ChecksDialog } from "./checks-dialog.client.tsx";
 import { HistoryDialog } from "./history-dialog.client.tsx";
+import { KillDialog } from "./kill-dialog.client.tsx";
+import { MoveDialog } from "./move-dialog.client.tsx";
 import { usePublish } from "./use-publish.client.ts";
 
 interface PublishBarProps {
@@ -29,7 +32,9 @@ interface PublishBarProps {
 /** Where the story stands, whether it is saved, and what may be done with it now. */
 export function PublishBar({ storyId, status, connection, api, onJump, start, save }: PublishBarProps) {
   const acts = usePublish(connection, api);
-  const [open, setOpen] = useState<"history" | "unpublish" | WorkflowState | null>(null);
+  const [open, setOpen] = useState<"history" | "unpublish" | "kill" | "liftKill" | WorkflowState | null>(
+    null,
+  );
   const { live, may, moves, workflowState } = status;
   const canPublish = may.publish && (!live || live.hasChanges);
 
@@ -39,6 +44,7 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
         <div className="top-bar-start">{start}</div>
         <div className="top-bar-middle">
           <StatePill state={workflowState} />
+          {status.isKilled && <span className="state state-spiked">Killed</span>}
           {live && <LiveWords live={live} />}
           {save}
         </div>
@@ -60,7 +66,7 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           >
             <Eye size={16} aria-hidden="true" /> Preview
           </a>
-          {(moves.length > 0 || (live && may.unpublish)) && (
+          {(moves.length > 0 || may.unpublish || may.kill || may.liftKill) && (
             <details
               className="menu"
               onBlur={(event) => {
@@ -77,6 +83,16 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
                 {live && may.unpublish && (
                   <button type="button" className="button is-danger" onClick={() => setOpen("unpublish")}>
                     Unpublish
+                  </button>
+                )}
+                {may.kill && (
+                  <button type="button" className="button is-danger" onClick={() => setOpen("kill")}>
+                    Kill
+                  </button>
+                )}
+                {may.liftKill && (
+                  <button type="button" className="button" onClick={() => setOpen("liftKill")}>
+                    Take the kill back
                   </button>
                 )}
               </div>
@@ -145,7 +161,17 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           </p>
         </Dialog>
       )}
-      {open !== null && open !== "history" && open !== "unpublish" && (
+      {(open === "kill" || open === "liftKill") && (
+        <KillDialog
+          isLift={open === "liftKill"}
+          onClose={() => setOpen(null)}
+          onConfirm={(note) => {
+            setOpen(null);
+            void (open === "kill" ? acts.kill(note) : acts.liftKill(note));
+          }}
+        />
+      )}
+      {open !== null && isWorkflowState(open) && (
         <MoveDialog
           to={open}
           onClose={() => setOpen(null)}
@@ -169,42 +195,5 @@ function LiveWords({ live }: { live: NonNullable<StoryStatus["live"]> }) {
     >
       {live.hasChanges ? "Live · changes not yet published" : "Live as it stands"}
     </a>
-  );
-}
-
-interface MoveDialogProps {
-  to: WorkflowState;
-  onClose: () => void;
-  onMove: (note: string) => void;
-}
-
-function MoveDialog({ to, onClose, onMove }: MoveDialogProps) {
-  const [note, setNote] = useState("");
-  return (
-    <Dialog
-      title={workflowWords[to].move}
-      onClose={onClose}
-      foot={
-        <button
-          type="button"
-          className={`button ${to === "spiked" ? "is-danger" : "is-primary"}`}
-          onClick={() => onMove(note.trim())}
-        >
-          {workflowWords[to].move}
-        </button>
-      }
-    >
-      <div className="form-field">
-        <label htmlFor="move-note">Note for whoever takes it up (optional)</label>
-        <textarea
-          id="move-note"
-          className="field-control"
-          rows={3}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </div>
-    </Dialog>
   );
 }

@@ -85,6 +85,22 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       connection.takeStatus(answer.value.status);
       setMessage({ text: "The story is no longer live.", tone: "is-good" });
     },
+    async kill(note: string): Promise<void> {
+      const answer = await saved(() => api.kill(note));
+      if (!answer) return;
+      tell(answer);
+      if (answer.kind !== "done") return;
+      connection.takeStatus(answer.value.status);
+      setMessage({ text: "Killed. Readers find a notice in its place.", tone: "is-good" });
+    },
+    async liftKill(note: string): Promise<void> {
+      const answer = await saved(() => api.liftKill(note));
+      if (!answer) return;
+      tell(answer);
+      if (answer.kind !== "done") return;
+      connection.takeStatus(answer.value.status);
+      setMessage({ text: "The kill is taken back. Nothing is live until you publish.", tone: "is-good" });
+    },
     async move(to: WorkflowState, note: string): Promise<void> {
       const answer = await saved(() => api.move(to, note));
       if (!answer) return;

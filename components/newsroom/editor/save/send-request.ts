@@ -2,7 +2,7 @@ import { type Answer, readRefusals } from "./story-answers.ts";
 
 export interface Request<Value, Conflict> {
   path: string;
-  method?: "GET" | "POST" | "PUT";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   isValue: (answer: unknown) => answer is Value;
   isConflict?: (answer: unknown) => answer is Conflict;

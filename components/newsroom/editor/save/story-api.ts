@@ -99,6 +99,22 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),
+    kill: (note: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/kill`,
+        method: "POST",
+        body: { note },
+        isValue: isStatusAnswer,
+        isConflict: isBehind,
+      }),
+    liftKill: (note: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/kill`,
+        method: "DELETE",
+        body: { note },
+        isValue: isStatusAnswer,
+        isConflict: isBehind,
+      }),
     move: (to: WorkflowState, note: string) =>
       sendRequest(fetchFrom, {
         path: `${story}/move`,
