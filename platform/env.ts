@@ -19,5 +19,7 @@ export type EnvName =
   | "STET_READER_URL"
   | "STET_SECRET"
   | "STET_ADDRESS"
+  | "STET_SMTP_URL"
+  | "STET_MAIL_FROM"
   | "STET_DEMO"
   | "NODE_ENV";

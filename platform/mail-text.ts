@@ -13,6 +13,13 @@ export function isMailAddress(text: string): boolean {
   return text.length <= LONGEST_ADDRESS && new RegExp(`^${part}@${part}$`, "u").test(text);
 }
 
+/** `stet@paper.example` or `The Paper <stet@paper.example>`; null when it is neither. */
+export function readSender(text: string): { name: string; address: string } | null {
+  const [, name = "", address = text] = /^([^<>]*)<([^<>]+)>$/.exec(text.trim()) ?? [];
+  if (!isMailAddress(address.trim())) return null;
+  return { name: cleanLine(name.replaceAll('"', "")), address: address.trim() };
+}
+
 /** Text as one line of at most `most` characters, fit for a header: a line break in it is a space. */
 export function cleanLine(text: string, most = LONGEST_LINE): string {
   return cutTo(text.toWellFormed().replace(UNFIT_FOR_A_LINE, " ").trim(), most);

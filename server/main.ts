@@ -1,5 +1,6 @@
 import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
+import { openMailer } from "#platform/mailer.ts";
 import { type Notices, startNotices } from "#platform/notices.ts";
 import { buildApplication } from "#server/build-application.ts";
 import { checkDatabase } from "#server/check-database.ts";
@@ -8,6 +9,7 @@ import { HOME, keptSecret, openDataFolder } from "#server/data-folder.ts";
 import { ensureRoles } from "#server/database-roles.ts";
 import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { fillDatabase, sayHowToSignIn } from "#server/first-run.ts";
+import { startMailSender } from "#server/mail-sender.ts";
 import { migrate } from "#server/migrate.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
@@ -60,6 +62,8 @@ async function start(settings: Settings) {
   // From the first moment on, so that whoever opens a story hears of those who came before.
   sharedPresence();
   endings.push(await open(settings, notices));
+  const mailer = openMailer();
+  if (mailer) endings.push(startMailSender(mailer, notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());
   say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);

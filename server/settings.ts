@@ -1,3 +1,4 @@
+import { readSender } from "#platform/mail-text.ts";
 import { PlainFailure } from "#server/plain-failure.ts";
 
 /** What whoever starts Stet can choose, from the environment. */
@@ -26,6 +27,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (secret && secret.length < SHORTEST_SECRET) {
     throw new PlainFailure(`STET_SECRET is too short: use at least ${SHORTEST_SECRET} random characters.`);
   }
+  checkMail(env.STET_SMTP_URL, env.STET_MAIL_FROM);
   const isProduction = env.NODE_ENV === "production";
   return {
     host,
@@ -66,4 +68,16 @@ function readDatabaseUrl(text: string | undefined): string | null {
   const url = URL.parse(text);
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
   throw new PlainFailure("DATABASE_URL must look like postgresql://name:password@host:5432/database.");
+}
+
+/** The mailer reads both itself; what makes no sense is said before anything starts. */
+function checkMail(smtpUrl: string | undefined, from: string | undefined) {
+  if (!smtpUrl) return;
+  const url = URL.parse(smtpUrl);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === "") {
+    throw new PlainFailure("STET_SMTP_URL must look like smtps://name:password@mail.example:465.");
+  }
+  if (!from || !readSender(from)) {
+    throw new PlainFailure("STET_MAIL_FROM must be an address, such as The Paper <stet@paper.example>.");
+  }
 }

@@ -20,7 +20,7 @@ export function notificationMail(occasion: MailOccasion): { subject: string; tex
   const { kind, detail, paper, address } = occasion;
   const what = cleanLine(occasion.headline, 120) || "a story without a headline";
   const by = cleanLine(occasion.by, 80);
-  const { subject, sentence } = wordsOf(kind, by, what);
+  const { subject, sentence } = wordsOf(kind, { by, what, isAgain: Number(detail.number) > 1 });
   const lines = [
     sentence,
     ...quoteLines(detail.quote, "About:"),
@@ -31,7 +31,16 @@ export function notificationMail(occasion: MailOccasion): { subject: string; tex
   return { subject, text: `${lines.join("\n\n")}\n` };
 }
 
-function wordsOf(kind: NotificationKind, by: string, what: string): { subject: string; sentence: string } {
+interface Words {
+  by: string;
+  what: string;
+  isAgain: boolean;
+}
+
+function wordsOf(
+  kind: NotificationKind,
+  { by, what, isAgain }: Words,
+): { subject: string; sentence: string } {
   switch (kind) {
     case "mentioned":
       return { subject: `${by} named you: ${what}`, sentence: `${by} named you in a note on “${what}”.` };
@@ -40,7 +49,9 @@ function wordsOf(kind: NotificationKind, by: string, what: string): { subject: s
     case "sent_back":
       return { subject: `Sent back: ${what}`, sentence: `${by} sent “${what}” back to you.` };
     case "published":
-      return { subject: `Published: ${what}`, sentence: `${by} published “${what}”.` };
+      return isAgain
+        ? { subject: `Published again: ${what}`, sentence: `${by} published “${what}” again, with changes.` }
+        : { subject: `Published: ${what}`, sentence: `${by} published “${what}”.` };
     case "assigned":
       return { subject: `Yours: ${what}`, sentence: `${by} assigned “${what}” to you.` };
     case "failed":

@@ -13,7 +13,10 @@ export interface Occasion {
   userIds: string[];
   storyId: string | null;
   by: Actor;
-  /** Plain words to show: `quote` (the passage), `text` (a note), `noteId` (where the link leads). */
+  /**
+   * Plain words to show: `quote` (the passage), `text` (a note), `noteId` (where the link leads),
+   * `number` (of the publication).
+   */
   detail?: Record<string, string>;
 }
 

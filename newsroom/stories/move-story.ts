@@ -2,10 +2,11 @@ import { writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
 import { lockStory } from "./lock-story.ts";
 import type { MoveInput } from "./move-input.ts";
-import { mayMoveStory } from "./story-policy.ts";
+import { mayMoveStory, ownersOf } from "./story-policy.ts";
 import { canMove, type WorkflowState } from "./workflow.ts";
 
 /** Moves a story to another state by hand, with an optional note. Moving it to where it is changes nothing. */
@@ -28,6 +29,10 @@ export async function moveStory(
       select: { id: true },
     });
     await recordAct(tx, actor, { act: "move-story", storyId, detail: { from, to, note } }, now);
+    if (to === "sent_back") {
+      const occasion = { kind: to, userIds: ownersOf(story), storyId, by: actor, detail: { text: note } };
+      await notifyPeople(tx, occasion, now);
+    }
     await announceStory(tx, storyId);
     return done({ workflowState: to });
   });

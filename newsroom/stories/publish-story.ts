@@ -4,12 +4,13 @@ import { expire } from "#platform/expire.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
 import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
-import { mayPublishStory } from "./story-policy.ts";
+import { mayPublishStory, ownersOf } from "./story-policy.ts";
 import { canPublish, isKilled, publishedState } from "./workflow.ts";
 
 export type PublishResult =
@@ -66,6 +67,8 @@ export async function publishStory(
     });
     const number = publishable.nextNumber;
     await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version } }, now);
+    const detail = { number: String(number) };
+    await notifyPeople(tx, { kind: "published", userIds: ownersOf(story), storyId, by: actor, detail }, now);
     await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));
     await announceStory(tx, storyId);
     return done({ kind: "published", publicationId, number });

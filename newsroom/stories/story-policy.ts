@@ -14,11 +14,13 @@ export function bylineUserIds(bylines: { person: { user: { id: string } | null }
   return bylines.flatMap((byline) => (byline.person?.user ? [byline.person.user.id] : []));
 }
 
+/** Whose story it is: who began it and who is in its byline. Also whom news of it concerns. */
+export function ownersOf({ createdById, bylineUserIds }: StoryForPolicy): string[] {
+  return [createdById, ...bylineUserIds];
+}
+
 function isOwn(actor: Actor, story: StoryForPolicy): boolean {
-  return (
-    actor.kind === "user" &&
-    (story.createdById === actor.userId || story.bylineUserIds.includes(actor.userId))
-  );
+  return actor.kind === "user" && ownersOf(story).includes(actor.userId);
 }
 
 /** Everyone with an account reads every draft: a newsroom is one room. */
