@@ -1,6 +1,10 @@
 import { SubmitButton } from "#components/newsroom/desk/submit-button.client.tsx";
 import { TimeAgo } from "#components/newsroom/desk/time-ago.tsx";
 import { TopBar, type TopBarProps } from "#components/newsroom/desk/top-bar.tsx";
+import {
+  NotificationChoices,
+  type NotificationChoicesProps,
+} from "#components/newsroom/notifications/notification-choices.client.tsx";
 import type { SessionView } from "#newsroom/people/session-reads.ts";
 import { nameBrowser } from "./name-browser.ts";
 
@@ -8,6 +12,7 @@ export interface AccountPageProps extends TopBarProps {
   sessions: SessionView[];
   endSession: (form: FormData) => Promise<void>;
   leaveEverywhere: () => Promise<void>;
+  notifications: NotificationChoicesProps;
   zone: string;
   now: Date;
 }
@@ -20,7 +25,8 @@ const roleWords = {
 
 /** Who one is here, and where one is signed in. */
 export function AccountPage(props: AccountPageProps) {
-  const { paper, person, startStory, sessions, endSession, leaveEverywhere, zone, now } = props;
+  const { paper, person, startStory, sessions, endSession, leaveEverywhere, notifications, zone, now } =
+    props;
   return (
     <div className="desk">
       <TopBar paper={paper} person={person} startStory={startStory} />
@@ -29,6 +35,7 @@ export function AccountPage(props: AccountPageProps) {
         <p className="account-role muted">
           <strong>{person.role}</strong> {roleWords[person.role]}
         </p>
+        <NotificationChoices {...notifications} />
         <section aria-labelledby="sessions">
           <h2 id="sessions">Where you are signed in</h2>
           <ul className="sessions-list">

@@ -1,4 +1,5 @@
 import { SignOutButton } from "#components/newsroom/account/sign-out-button.client.tsx";
+import { Bell } from "#components/newsroom/notifications/bell.client.tsx";
 import type { Role } from "#newsroom/actor.ts";
 import { NewStoryForm, type NewStoryFormProps } from "./new-story-form.tsx";
 
@@ -25,6 +26,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
         <NewStoryForm language={paper.language} startStory={startStory} />
       </div>
       <nav className="top-bar-end" aria-label="You">
+        <Bell />
         <a
           className="desk-person"
           href="/newsroom/account"
@@ -36,6 +38,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
           <>
             <a href="/newsroom/people">People</a>
             <a href="/newsroom/log">Log</a>
+            <a href="/newsroom/outbox">Outbox</a>
           </>
         )}
         <a href="/">View the paper</a>

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { Bell } from "../notifications/bell.client.tsx";
 import { AsideTabs } from "./aside-tabs.client.tsx";
 import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx";
 import { useField } from "./fields/use-field.client.ts";
@@ -73,9 +74,12 @@ export function EditorFrame(props: EditorFrameProps) {
           jumpTo(field, editor);
         }}
         start={
-          <a className="button is-quiet" href={deskHref}>
-            <ArrowLeft size={16} aria-hidden="true" /> Desk
-          </a>
+          <>
+            <a className="button is-quiet" href={deskHref}>
+              <ArrowLeft size={16} aria-hidden="true" /> Desk
+            </a>
+            <Bell />
+          </>
         }
         save={
           <>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { AccountPage } from "#components/newsroom/account/account-page.tsx";
+import { readPreferences } from "#newsroom/notifications/notification-reads.ts";
 import { readPaper } from "#newsroom/paper/paper-reads.ts";
 import { readOwnSessions } from "#newsroom/people/session-reads.ts";
 import "../../desk.css";
 import { requireActor } from "../../require-actor.ts";
 import { startStory } from "../start-story.ts";
+import { chooseNotifications } from "./choose-notifications.ts";
 import { endSession } from "./end-session.ts";
 import { leaveEverywhere } from "./leave-everywhere.ts";
 
@@ -14,7 +16,11 @@ export const metadata: Metadata = { title: "Your account" };
 export default async function Account() {
   const now = new Date();
   const actor = await requireActor("/newsroom/account");
-  const [paper, sessions] = await Promise.all([readPaper(), readOwnSessions(actor, now)]);
+  const [paper, sessions, preferences] = await Promise.all([
+    readPaper(),
+    readOwnSessions(actor, now),
+    readPreferences(actor),
+  ]);
   return (
     <AccountPage
       paper={{ name: paper.name, language: paper.language }}
@@ -23,6 +29,7 @@ export default async function Account() {
       sessions={sessions}
       endSession={endSession}
       leaveEverywhere={leaveEverywhere}
+      notifications={{ preferences, choose: chooseNotifications }}
       zone={paper.timeZone}
       now={now}
     />
