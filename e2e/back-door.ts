@@ -13,6 +13,7 @@ import type { FieldName } from "#newsroom/stories/story-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { Outcome } from "#platform/outcome.ts";
+import { type Mail, queueMail } from "#platform/queue-mail.ts";
 import { openSession, revokeAllSessions } from "#platform/session.ts";
 import { hashToken } from "#platform/token.ts";
 import type { BlockJson, DocumentJson } from "#site/body/document.ts";
@@ -77,6 +78,12 @@ export async function addInvitation(token: string, expiresAt: Date): Promise<voi
     data: { tokenHash: hashToken(token), role: "admin", expiresAt },
     select: { id: true },
   });
+}
+
+/** Puts mail into the outbox, as an act would. */
+export async function addMail(...mails: Mail[]): Promise<void> {
+  atThePaper();
+  await writer().$transaction((tx) => queueMail(tx, mails, new Date()));
 }
 
 export async function changeAccount(person: UserActor, change: { role?: Role; status?: "disabled" }) {

@@ -4,7 +4,6 @@ import type { MailView } from "#newsroom/outbox/outbox-view.ts";
 
 interface MailListProps {
   rows: MailView[];
-  isMailSent: boolean;
   retryMail: (form: FormData) => Promise<void>;
   zone: string;
   now: Date;
@@ -28,7 +27,7 @@ export function MailList({ rows, ...rest }: MailListProps) {
   );
 }
 
-function Line({ mail, isMailSent, retryMail, zone, now }: Omit<MailListProps, "rows"> & { mail: MailView }) {
+function Line({ mail, retryMail, zone, now }: Omit<MailListProps, "rows"> & { mail: MailView }) {
   const { name, tone } = stateWords[mail.state];
   const canRetry = mail.state === "failed" || mail.state === "retrying";
   return (
@@ -49,7 +48,7 @@ function Line({ mail, isMailSent, retryMail, zone, now }: Omit<MailListProps, "r
         <summary>{mail.subject}</summary>
         <pre className="mail-text">{mail.text}</pre>
       </details>
-      {canRetry && isMailSent ? (
+      {canRetry ? (
         <form action={retryMail}>
           <input type="hidden" name="mail" value={mail.id} />
           <SubmitButton className="button is-small">

@@ -44,7 +44,7 @@ export function OutboxPage(props: OutboxPageProps) {
           </ul>
         </nav>
         {rows.length > 0 ? (
-          <MailList rows={rows} retryMail={retryMail} isMailSent={isMailSent} zone={zone} now={now} />
+          <MailList rows={rows} retryMail={retryMail} zone={zone} now={now} />
         ) : (
           <p className="desk-empty">{after ? "There is no older mail." : "No mail is here."}</p>
         )}
