@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanLine, cleanText, isMailAddress } from "./mail-text.ts";
+import { cleanLine, cleanText, isMailAddress, readSender } from "./mail-text.ts";
 
 test.each(["a@b.example", "jin-ho.o'neil+desk@mail.paper.example", "기자@신문.example"])(
   "%s is a mail address",
@@ -38,3 +38,12 @@ test("what is too long ends with a mark, never in half a character", () => {
 test("text keeps its lines", () => {
   expect(cleanText("one\r\ntwo\rthree\0\u202E")).toBe("one\ntwo\nthree  ");
 });
+
+test.each([
+  ["stet@paper.example", { name: "", address: "stet@paper.example" }],
+  ["The Paper <stet@paper.example>", { name: "The Paper", address: "stet@paper.example" }],
+  ['"한강, 신문" <stet@paper.example>', { name: "한강, 신문", address: "stet@paper.example" }],
+  ["The Paper", null],
+  ["a@b.example, c@d.example", null],
+  ["The Paper <a@b.example> <c@d.example>", null],
+])("mail from %j comes from %j", (text, sender) => expect(readSender(text)).toEqual(sender));

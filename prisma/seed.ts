@@ -31,10 +31,17 @@ export async function seedPaper({ demo, now, passwords }: SeedGiven): Promise<vo
     await seedPersons(db, ids);
     await seedAccounts(db, ids, passwords);
     await seedAllStories(db, ids, now);
+    await readOldNotifications(db, now);
   }
   await db.$transaction((tx) =>
     recordAct(tx, { kind: "system" }, { act: "seed-paper", detail: { demo } }, now),
   );
+}
+
+/** What is older than a day has been read, so that a demo's bell tells of the day and not of the whole archive. */
+async function readOldNotifications(db: Writer, now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 24 * 60 * 60_000);
+  await db.notification.updateMany({ where: { at: { lt: dayAgo }, readAt: null }, data: { readAt: now } });
 }
 
 async function seedLists(db: Writer): Promise<SeedIds> {
