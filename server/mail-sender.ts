@@ -1,9 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#platform/log.ts";
 import type { Mailer } from "#platform/mailer.ts";
 import type { Notices } from "#platform/notices.ts";
 import { sendDueMail } from "#server/send-mail.ts";
 
 const LOOK_EVERY_MS = 15_000;
+const LAST_MAILS_MS = 5_000;
 
 /** Sends mail as it comes into the outbox, and looks by itself for what is due again. Returns what ends that. */
 export function startMailSender(
@@ -35,7 +37,8 @@ export function startMailSender(
     stop.abort();
     clearInterval(timer);
     leave();
-    await running;
+    // What is under way longer than this is sent again by whoever comes next.
+    await Promise.race([running, pause(LAST_MAILS_MS)]);
     mailer.close();
   };
 }
