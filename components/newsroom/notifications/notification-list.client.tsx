@@ -11,10 +11,16 @@ export interface ShownNotification extends NotificationView {
   when: ReactNode;
 }
 
+interface NotificationListProps {
+  rows: ShownNotification[];
+  /** What stands there when there are none. */
+  children: ReactNode;
+}
+
 type Read = { ids: string[] } | { upTo: string };
 
 /** The list, and what marks its lines as read: following one, a button on each, a button for all. */
-export function NotificationList({ rows }: { rows: ShownNotification[] }) {
+export function NotificationList({ rows, children }: NotificationListProps) {
   const router = useRouter();
   const [problem, setProblem] = useState("");
   useEffect(() => {
@@ -35,20 +41,25 @@ export function NotificationList({ rows }: { rows: ShownNotification[] }) {
   return (
     <>
       <div className="notifications-head">
-        <p role="alert" className="field-error">
-          {problem}
-        </p>
+        <h1>Notifications</h1>
         {newest && hasUnread && (
           <button type="button" className="button is-small" onClick={() => markRead({ upTo: newest })}>
             Mark all as read
           </button>
         )}
       </div>
-      <ul className="notifications">
-        {rows.map((row) => (
-          <Line key={row.id} row={row} onRead={(isLeaving) => markUnlessRead(row, isLeaving, markRead)} />
-        ))}
-      </ul>
+      <p role="alert" className="field-error">
+        {problem}
+      </p>
+      {rows.length > 0 ? (
+        <ul className="notifications">
+          {rows.map((row) => (
+            <Line key={row.id} row={row} onRead={(isLeaving) => markUnlessRead(row, isLeaving, markRead)} />
+          ))}
+        </ul>
+      ) : (
+        children
+      )}
     </>
   );
 }
@@ -98,7 +109,7 @@ function Line({ row, onRead }: { row: ShownNotification; onRead: (isLeaving: boo
       {text && <p className="notification-text">{text}</p>}
       {!isRead && (
         <button type="button" className="button is-small" onClick={() => onRead(false)}>
-          Mark as read<span className="visually-hidden">: {headline}</span>
+          Mark as read <span className="visually-hidden">{headline}</span>
         </button>
       )}
     </li>

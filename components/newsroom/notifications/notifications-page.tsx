@@ -21,18 +21,15 @@ export function NotificationsPage(props: NotificationsPageProps) {
     <div className="desk">
       <TopBar paper={paper} person={person} startStory={startStory} />
       <main id="main" className="page notifications-page" tabIndex={-1}>
-        <h1>Notifications</h1>
-        {rows.length > 0 ? (
-          <NotificationList
-            rows={rows.map((row) => ({ ...row, when: <TimeAgo instant={row.at} now={now} zone={zone} /> }))}
-          />
-        ) : (
+        <NotificationList
+          rows={rows.map((row) => ({ ...row, when: <TimeAgo instant={row.at} now={now} zone={zone} /> }))}
+        >
           <p className="desk-empty">
             {after
               ? "There is nothing older."
               : "Nothing yet. When a story of yours is sent back or published, or somebody names you in a note, it stands here."}
           </p>
-        )}
+        </NotificationList>
         <nav className="desk-pages" aria-label="Pages">
           {after ? (
             <a className="button" href="/newsroom/notifications">

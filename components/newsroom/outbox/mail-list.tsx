@@ -41,7 +41,8 @@ function Line({ mail, retryMail, zone, now }: Omit<MailListProps, "rows"> & { ma
       </p>
       {mail.lastError === "" ? null : (
         <p className="field-error">
-          {mail.lastError} <span className="muted">Attempts so far: {mail.attempts}.</span>
+          {mail.lastError}
+          {mail.attempts > 0 && <span className="muted"> Attempts so far: {mail.attempts}.</span>}
         </p>
       )}
       <details>
@@ -52,7 +53,7 @@ function Line({ mail, retryMail, zone, now }: Omit<MailListProps, "rows"> & { ma
         <form action={retryMail}>
           <input type="hidden" name="mail" value={mail.id} />
           <SubmitButton className="button is-small">
-            Send again<span className="visually-hidden">: {mail.subject}</span>
+            Send again <span className="visually-hidden">{mail.subject}</span>
           </SubmitButton>
         </form>
       ) : null}

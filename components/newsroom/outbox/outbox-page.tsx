@@ -27,10 +27,12 @@ export function OutboxPage(props: OutboxPageProps) {
       <main id="main" className="page outbox" tabIndex={-1}>
         <h1>Outbox</h1>
         {isMailSent ? null : (
-          <p className="banner">
-            No mail server is set, so that mail waits here and can be read. Set <code>STET_SMTP_URL</code> and{" "}
-            <code>STET_MAIL_FROM</code> to send it.
-          </p>
+          <div className="banner">
+            <p>
+              No mail server is set, so that mail waits here and can be read. Set <code>STET_SMTP_URL</code>{" "}
+              and <code>STET_MAIL_FROM</code> to send it.
+            </p>
+          </div>
         )}
         <nav className="desk-states" aria-label="State">
           <ul>
