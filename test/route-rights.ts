@@ -44,7 +44,6 @@ export const routeRights: Record<string, RouteRight> = {
   "POST /api/v1/places": { who: "editors", body: place },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },
-  [`GET ${story}/history`]: { who: "staff" },
   [`GET ${story}/live`]: { who: "staff" },
   [`POST ${story}/presence`]: { who: "staff", body: presence },
   [`GET ${story}/steps`]: { who: "staff", query: "?since=0" },
@@ -54,6 +53,11 @@ export const routeRights: Record<string, RouteRight> = {
     body: { baseSeq: 0, opId: randomUUID(), value: "Not by hand" },
   },
   [`POST ${story}/move`]: { who: "own", body: { to: "ready" } },
+  [`POST ${story}/revisions`]: { who: "own", body: { label: "Not by hand" } },
+  [`POST ${story}/revisions/[revisionId]/restore`]: {
+    who: "own",
+    body: { opId: randomUUID(), withFields: true },
+  },
   [`POST ${story}/wire`]: { who: "own", body: { text: "A line\n\nAnother line" } },
   [`GET ${story}/wire/[wireCopyId]`]: { who: "staff" },
   [`POST ${story}/publish`]: { who: "editors", body: { version: 1 } },
@@ -97,6 +101,7 @@ export function requestsOn(storyId: string): RightfulRequest[] {
       .replace("[id]", storyId)
       .replace("[field]", "credit")
       .replace("[wireCopyId]", randomUUID())
+      .replace("[revisionId]", randomUUID())
       .replace("[...nextauth]", "session");
     return { name, who, method, path: path + query, data: body, isWrite: method !== "GET" };
   });

@@ -6,7 +6,9 @@ import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
 import type { UserActor } from "../actor.ts";
 import { announceStory } from "./announce-story.ts";
+import { closeStretch } from "./close-stretch.ts";
 import { documentColumns, parseDocument } from "./document-store.ts";
+import { followStretch } from "./follow-stretch.ts";
 import { lockStory } from "./lock-story.ts";
 import { readStepsSince } from "./step-reads.ts";
 import type { StepsInput } from "./story-input.ts";
@@ -53,6 +55,8 @@ export async function acceptSteps(
       });
     }
 
+    const { closes, next } = followStretch(story, actor.userId, now);
+    if (closes) await closeStretch(tx, story);
     const version = story.version + batch.steps.length;
     await appendSteps(tx, {
       storyId,
@@ -64,7 +68,7 @@ export async function acceptSteps(
     });
     await tx.story.update({
       where: { id: storyId },
-      data: { ...columns, version, changedAt: now, changedById: actor.userId },
+      data: { ...columns, ...next, version, changedAt: now, changedById: actor.userId },
       select: { id: true },
     });
     await announceStory(tx, storyId);

@@ -3,12 +3,12 @@ import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { announceStory } from "./announce-story.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
-import { fieldColumns } from "./field-store.ts";
 import { lockStory } from "./lock-story.ts";
 import type { FieldName } from "./story-input.ts";
 import { mayWriteStory } from "./story-policy.ts";
 import type { FieldClash, FieldState } from "./story-view.ts";
 import { canWrite } from "./workflow.ts";
+import { writeField } from "./write-field.ts";
 
 export interface FieldChange {
   storyId: string;
@@ -40,28 +40,10 @@ export async function changeField(
     const current = await stateOf(tx, storyId, field);
     if (current.seq !== baseSeq) return done({ kind: "clash", reason: "clash", current });
 
-    const columns = await fieldColumns(tx, storyId, field, value);
-    if (!columns.done) return columns;
-    await tx.story.update({
-      where: { id: storyId },
-      data: { ...columns.value, changedAt: now, changedById: actor.userId },
-      select: { id: true },
-    });
-    const set = await stateOf(tx, storyId, field);
-    await tx.storyFieldChange.create({
-      data: {
-        storyId,
-        field,
-        seq: baseSeq + 1,
-        value: { is: jsonOf(set.value) },
-        opId,
-        userId: actor.userId,
-        at: now,
-      },
-      select: { seq: true },
-    });
+    const written = await writeField(tx, actor, { storyId, field, baseSeq, opId, value }, now);
+    if (!written.done) return written;
     await announceStory(tx, storyId);
-    return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });
+    return done({ kind: "changed", ...written.value });
   });
 }
 
@@ -69,9 +51,4 @@ async function stateOf(tx: Transaction, storyId: string, field: FieldName): Prom
   const row = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: fieldsSelect });
   const fields = await readFields(tx, storyId, row);
   return fields[field];
-}
-
-/** The value as plain JSON: what the append-only record keeps, resolved (names, not only ids). */
-function jsonOf(value: unknown) {
-  return JSON.parse(JSON.stringify(value));
 }

@@ -4,6 +4,7 @@ import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
+import { closeStretch } from "./close-stretch.ts";
 import { lockStory } from "./lock-story.ts";
 import type { MoveInput } from "./move-input.ts";
 import { mayMoveStory, ownersOf } from "./story-policy.ts";
@@ -23,9 +24,11 @@ export async function moveStory(
     if (!mayMoveStory(actor, story, to)) return refuse({ field: "workflowState", reason: "not_allowed" });
     if (!canMove(from, to))
       return refuse({ field: "workflowState", reason: "no_such_move", detail: { from, to } });
+    // What is handed on is what the next to write will want to compare with.
+    const stretch = await closeStretch(tx, story);
     await tx.story.update({
       where: { id: storyId },
-      data: { workflowState: to, changedAt: now, changedById: actor.userId },
+      data: { ...stretch, workflowState: to, changedAt: now, changedById: actor.userId },
       select: { id: true },
     });
     await recordAct(tx, actor, { act: "move-story", storyId, detail: { from, to, note } }, now);

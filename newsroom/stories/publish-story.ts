@@ -8,6 +8,7 @@ import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
+import { keepRevision } from "./keep-revision.ts";
 import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
 import { mayPublishStory, ownersOf } from "./story-policy.ts";
@@ -47,8 +48,10 @@ export async function publishStory(
     if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
       return refuse({ field: "slug", reason: "slug_taken" });
     }
-    const publicationId = await writePublication(tx, actor, {
+    const revision = await keepRevision(tx, story, { kind: "published", userId: actor.userId, at: now });
+    const publicationId = await writePublication(tx, {
       story,
+      revisionId: revision.id,
       publishable,
       sectionSlug: section.slug,
       now,
@@ -57,6 +60,7 @@ export async function publishStory(
     await tx.story.update({
       where: { id: storyId },
       data: {
+        ...revision.stretch,
         livePublicationId: publicationId,
         workflowState: publishedState,
         publicStatus: "usable",
@@ -96,6 +100,7 @@ async function claimAddress(
 
 interface Writing {
   story: LockedStory;
+  revisionId: string;
   publishable: Publishable;
   sectionSlug: string;
   now: Date;
@@ -103,33 +108,14 @@ interface Writing {
 
 async function writePublication(
   tx: Transaction,
-  actor: UserActor,
-  { story, publishable, sectionSlug, now }: Writing,
+  { story, revisionId, publishable, sectionSlug, now }: Writing,
 ) {
   const { frozen, firstPublishedAt, nextNumber } = publishable;
-  const counts = await tx.story.findUniqueOrThrow({
-    where: { id: story.id },
-    select: { words: true, characters: true, document: true },
-  });
-  const revision = await tx.revision.create({
-    data: {
-      storyId: story.id,
-      version: story.version,
-      kind: "published",
-      document: plainJson(counts.document),
-      docHash: story.docHash,
-      words: counts.words,
-      characters: counts.characters,
-      userId: actor.userId,
-      at: now,
-    },
-    select: { id: true },
-  });
   const publication = await tx.publication.create({
     data: {
       storyId: story.id,
       number: nextNumber,
-      revisionId: revision.id,
+      revisionId,
       snapshot: plainJson(frozen),
       fieldChanges: await tx.storyFieldChange.count({ where: { storyId: story.id } }),
       headline: frozen.headline,

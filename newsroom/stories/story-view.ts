@@ -177,11 +177,3 @@ export interface DeskRow {
   changedBy: string;
   changedAt: string;
 }
-
-export interface HistoryView {
-  id: string;
-  at: string;
-  by: string;
-  act: string;
-  detail: Record<string, unknown>;
-}

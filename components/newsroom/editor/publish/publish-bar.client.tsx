@@ -1,18 +1,18 @@
 "use client";
 
-import { Eye, History, Send } from "lucide-react";
+import { Eye, Send } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PublishCheck, StoryStatus } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import { isWorkflowState } from "../../desk/desk-states.ts";
 import { Dialog } from "../../dialog.client.tsx";
+import { HistoryMenu } from "../../history/history-menu.client.tsx";
 import { StatePill } from "../../state-pill.tsx";
 import { workflowWords } from "../../workflow-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import { ChecksDialog } from "./checks-dialog.client.tsx";
-import { HistoryDialog } from "./history-dialog.client.tsx";
 import { KillDialog } from "./kill-dialog.client.tsx";
 import { MoveDialog } from "./move-dialog.client.tsx";
 import { usePublish } from "./use-publish.client.ts";
@@ -32,9 +32,7 @@ interface PublishBarProps {
 /** Where the story stands, whether it is saved, and what may be done with it now. */
 export function PublishBar({ storyId, status, connection, api, onJump, start, save }: PublishBarProps) {
   const acts = usePublish(connection, api);
-  const [open, setOpen] = useState<"history" | "unpublish" | "kill" | "liftKill" | WorkflowState | null>(
-    null,
-  );
+  const [open, setOpen] = useState<"unpublish" | "kill" | "liftKill" | WorkflowState | null>(null);
   const { live, may, moves, workflowState } = status;
   const canPublish = may.publish && (!live || live.hasChanges);
 
@@ -49,15 +47,7 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           {save}
         </div>
         <div className="top-bar-end">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="History"
-            title="History"
-            onClick={() => setOpen("history")}
-          >
-            <History size={18} aria-hidden="true" />
-          </button>
+          <HistoryMenu storyId={storyId} mayName={may.write} save={() => connection.flush()} />
           <a
             className="button is-quiet"
             href={`/newsroom/preview/${storyId}`}
@@ -138,7 +128,6 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           }}
         />
       )}
-      {open === "history" && <HistoryDialog api={api} onClose={() => setOpen(null)} />}
       {open === "unpublish" && (
         <Dialog
           title="Take the story down?"

@@ -3,7 +3,6 @@ import type {
   AcceptedSteps,
   FieldClash,
   FieldState,
-  HistoryView,
   MissedSteps,
   PersonView,
   PlaceView,
@@ -67,7 +66,6 @@ export const isPeople = hasKeys<{ people: PersonView[] }>({ people: "array" });
 export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
 export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[] }>({ checks: "array" });
-export const isHistory = hasKeys<{ entries: HistoryView[] }>({ entries: "array" });
 export const isBehind = hasKeys<{ reason: string }>({ reason: "string" });
 export const isOriginal = hasKeys<{ text: string; html: string; at: string; by: string }>({ text: "string" });
 

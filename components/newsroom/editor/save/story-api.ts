@@ -9,7 +9,6 @@ import {
   isChecks,
   isFieldClash,
   isFieldState,
-  isHistory,
   isMissedSteps,
   isOriginal,
   isPeople,
@@ -131,7 +130,6 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         keepalive,
         isValue: (answer): answer is object => typeof answer === "object" && answer !== null,
       }),
-    readHistory: () => sendRequest(fetchFrom, { path: `${story}/history`, isValue: isHistory }),
   };
 }
 

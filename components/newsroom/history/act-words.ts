@@ -1,10 +1,9 @@
-import type { HistoryView } from "#newsroom/stories/story-view.ts";
+import type { ActView } from "#newsroom/history/history-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
-import { workflowWords } from "../../workflow-words.ts";
+import { workflowWords } from "../workflow-words.ts";
 
 const acts: Record<string, string> = {
-  "create-story": "created the story",
-  "publish-story": "published the story",
+  "create-story": "began the story",
   "unpublish-story": "took the story down",
   "kill-story": "killed the story",
   "lift-kill": "took the kill back",
@@ -16,13 +15,13 @@ function isState(value: unknown): value is WorkflowState {
 }
 
 /** One act of a story's history, after the name of whoever did it. */
-export function historyWords({ act, detail }: Pick<HistoryView, "act" | "detail">): string {
+export function actWords({ act, detail }: Pick<ActView, "act" | "detail">): string {
   if (act === "move-story" && isState(detail.to)) return `moved it to ${workflowWords[detail.to].name}`;
-  if (act === "publish-story" && typeof detail.number === "number" && detail.number > 1)
-    return `published changes (${detail.number})`;
+  if (act === "restore-revision")
+    return detail.label ? `restored “${String(detail.label)}”` : "restored an earlier version";
   return acts[act] ?? act.replaceAll("-", " ");
 }
 
-export function historyNote({ detail }: Pick<HistoryView, "detail">): string {
+export function actNote({ detail }: Pick<ActView, "detail">): string {
   return typeof detail.note === "string" ? detail.note : "";
 }

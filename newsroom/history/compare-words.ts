@@ -1,0 +1,92 @@
+import { diffArrays } from "diff";
+import type { Word } from "./cut-words.ts";
+import type { ComparedPart, TextStyle } from "./history-view.ts";
+
+/** Two texts further apart than this are shown whole, one after the other: nobody could read the mixture. */
+const MOST_EDITS = 3000;
+
+type Change = ComparedPart["change"];
+
+/** The words of two versions of a block as one text in which every word is the same, inserted, deleted or restyled. */
+export function compareWords(before: Word[], after: Word[]): ComparedPart[] {
+  const changes = diffArrays(before, after, {
+    comparator: (old, fresh) => old.key === fresh.key,
+    maxEditLength: MOST_EDITS,
+  });
+  if (!changes) return [...joinWords(before, "deleted"), ...joinWords(after, "inserted")];
+
+  const stretches: { isSame: boolean; deleted: Word[]; inserted: Word[] }[] = [];
+  let [old, fresh] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    const isSame = !added && !removed;
+    const deleted = added ? [] : before.slice(old, old + count);
+    const inserted = removed ? [] : after.slice(fresh, fresh + count);
+    old += deleted.length;
+    fresh += inserted.length;
+    const last = stretches.at(-1);
+    if (last && !last.isSame && !isSame) {
+      last.deleted.push(...deleted);
+      last.inserted.push(...inserted);
+    } else stretches.push({ isSame, deleted, inserted });
+  }
+  return bridgeSpaces(stretches).flatMap(({ isSame, deleted, inserted }) =>
+    isSame
+      ? joinSame(deleted, inserted)
+      : [...joinWords(deleted, "deleted"), ...joinWords(inserted, "inserted")],
+  );
+}
+
+type Stretch = { isSame: boolean; deleted: Word[]; inserted: Word[] };
+
+/** "quick brown" made "slow red" is one change, not two with an equal space between. */
+function bridgeSpaces(stretches: Stretch[]): Stretch[] {
+  const bridged: Stretch[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const [last, next] = [bridged.at(-1), stretches[index + 1]];
+    if (last && !last.isSame && !stretch.isSame) {
+      last.deleted.push(...stretch.deleted);
+      last.inserted.push(...stretch.inserted);
+    } else if (last && next && isReplacement(last) && isReplacement(next) && isSpace(stretch)) {
+      last.deleted.push(...stretch.deleted);
+      last.inserted.push(...stretch.inserted);
+    } else bridged.push({ ...stretch, deleted: [...stretch.deleted], inserted: [...stretch.inserted] });
+  }
+  return bridged;
+}
+
+function isReplacement({ isSame, deleted, inserted }: Stretch): boolean {
+  return !isSame && deleted.length > 0 && inserted.length > 0;
+}
+
+function isSpace({ isSame, inserted }: Stretch): boolean {
+  return isSame && inserted.every(({ text }) => /^\s+$/u.test(text));
+}
+
+/** Words that stay, as they are now; where only their style changed they say so. */
+function joinSame(old: Word[], fresh: Word[]): ComparedPart[] {
+  return joinParts(
+    fresh.map(({ text, style }, index) => {
+      const before = old[index]?.style;
+      const isRestyled = before !== undefined && text.trim() !== "" && !isSameStyle(before, style);
+      return { change: isRestyled ? "restyled" : "same", text, style };
+    }),
+  );
+}
+
+function joinWords(words: Word[], change: Change): ComparedPart[] {
+  return joinParts(words.map(({ text, style }) => ({ change, text, style })));
+}
+
+function joinParts(parts: ComparedPart[]): ComparedPart[] {
+  const joined: ComparedPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last && last.change === part.change && isSameStyle(last.style, part.style)) last.text += part.text;
+    else joined.push({ ...part });
+  }
+  return joined;
+}
+
+function isSameStyle(one: TextStyle, other: TextStyle): boolean {
+  return one.isBold === other.isBold && one.isItalic === other.isItalic && one.href === other.href;
+}

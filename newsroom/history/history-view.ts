@@ -1,0 +1,123 @@
+import type { FieldName } from "../stories/story-input.ts";
+import type { FieldValues } from "../stories/story-view.ts";
+
+/** What a block of text is, lists and quotations laid flat. */
+export type PieceKind =
+  | "headline"
+  | "standfirst"
+  | "paragraph"
+  | "heading"
+  | "small_heading"
+  | "quote"
+  | "pull_quote"
+  | "bullet"
+  | "numbered"
+  | "rule";
+
+export interface TextStyle {
+  isBold: boolean;
+  isItalic: boolean;
+  href: string | null;
+}
+
+export interface TextRun {
+  text: string;
+  style: TextStyle;
+}
+
+/** One block of a document as one reads it. */
+export interface Piece {
+  kind: PieceKind;
+  runs: TextRun[];
+  /** Where its text begins in the document. */
+  from: number;
+}
+
+/** Who brought words into a story, at one go: typed without a long pause, or pasted. */
+export interface Origin {
+  userId: string;
+  how: "typed" | "pasted" | "from_wire";
+  /** ISO, UTC: the first and the last of it. */
+  fromAt: string;
+  toAt: string;
+}
+
+/** So many document positions have one origin; null for what was there when the story began. */
+export interface OriginRun {
+  size: number;
+  origin: number | null;
+}
+
+export interface AttributedRun extends TextRun {
+  /** Place in the reading's list of origins. */
+  origin: number | null;
+}
+
+export interface Reading {
+  pieces: { kind: PieceKind; runs: AttributedRun[] }[];
+  origins: (Origin & { name: string; wireSource: string })[];
+}
+
+export interface ComparedPart extends TextRun {
+  /** `restyled`: the same words made bold, italic or a link, or no longer so. */
+  change: "same" | "inserted" | "deleted" | "restyled";
+}
+
+/** One block of a comparison, in reading order; what went out stands before what came in. */
+export interface ComparedPiece {
+  kind: PieceKind;
+  /** What the block was, when it has become another kind of block. */
+  kindBefore: PieceKind | null;
+  change: "same" | "changed" | "inserted" | "removed" | "moved_here" | "moved_away";
+  parts: ComparedPart[];
+}
+
+export interface ComparedField {
+  field: FieldName;
+  isChanged: boolean;
+}
+
+export interface Comparison {
+  pieces: ComparedPiece[];
+  addedWords: number;
+  removedWords: number;
+  /** Null for a version older than the keeping of fields. */
+  fieldsBefore: FieldValues | null;
+  fieldsAfter: FieldValues | null;
+  changedFields: FieldName[];
+}
+
+/** A version one can read, compare and restore; `id` is `now` for the story as it stands. */
+export interface VersionView {
+  id: string;
+  kind: "named" | "automatic" | "published" | "now";
+  label: string;
+  /** Which publication it was; null unless published. */
+  publication: number | null;
+  /** ISO, UTC. `fromAt` is when the writing since the version before began; null when there was none. */
+  fromAt: string | null;
+  at: string;
+  /** Who named or published it. */
+  by: string;
+  writers: string[];
+  words: number;
+  addedWords: number;
+  removedWords: number;
+}
+
+/** Something else that happened to the story. */
+export interface ActView {
+  id: string;
+  at: string;
+  by: string;
+  act: string;
+  detail: Record<string, unknown>;
+}
+
+export type TimelineEntry = ({ type: "version" } & VersionView) | ({ type: "act" } & ActView);
+
+export interface TimelineView {
+  entries: TimelineEntry[];
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
