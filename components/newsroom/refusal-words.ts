@@ -33,6 +33,7 @@ const sentences: Record<string, Sentence> = {
   no_such_source: "This source is gone. Choose another.",
   no_such_person: "One of these people is gone. Remove them and choose again.",
   no_such_place: "This place is gone. Choose another.",
+  no_such_revision: "This version is not in the story’s history.",
   no_such_move: "The story cannot go there from where it is. Somebody may have moved it meanwhile.",
   no_byline_or_source: "Say who wrote it, or name the source.",
   place_unknown: (detail) =>

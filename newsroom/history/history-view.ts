@@ -72,11 +72,6 @@ export interface ComparedPiece {
   parts: ComparedPart[];
 }
 
-export interface ComparedField {
-  field: FieldName;
-  isChanged: boolean;
-}
-
 export interface Comparison {
   pieces: ComparedPiece[];
   addedWords: number;
@@ -121,3 +116,31 @@ export interface TimelineView {
   /** Where the next page begins; null at the end. */
   next: string | null;
 }
+
+/** What restoring a version would change in the story as it stands. */
+export interface RestoreDifference {
+  version: VersionView;
+  addedWords: number;
+  removedWords: number;
+  changedFields: FieldName[];
+}
+
+export interface ReadVersion {
+  version: VersionView;
+  reading: Reading;
+  /** The version before this one. */
+  previousId: string | null;
+  /** Null when it may not be restored, or is as the story stands. */
+  restores: RestoreDifference | null;
+}
+
+export interface ComparedVersions {
+  before: VersionView;
+  after: VersionView;
+  comparison: Comparison;
+  /** Null when the older one may not be restored, or is as the story stands. */
+  restores: RestoreDifference | null;
+}
+
+/** What a history shows beside its timeline. */
+export type ShownView = ({ kind: "reading" } & ReadVersion) | ({ kind: "comparison" } & ComparedVersions);

@@ -135,7 +135,9 @@ export async function readReading(storyId: string, { document, version }: KeptVe
     db,
     told.map(({ userId }) => userId),
   );
-  const wireSourceOf = told.some(({ how }) => how === "from_wire") ? await readWireSources(storyId) : () => "";
+  const wireSourceOf = told.some(({ how }) => how === "from_wire")
+    ? await readWireSources(storyId)
+    : () => "";
   return {
     pieces: pieces.map(({ kind, runs: cut }) => ({
       kind,

@@ -2,18 +2,20 @@
 
 import { History } from "lucide-react";
 import { useState } from "react";
+import type { StoryApi } from "../editor/save/story-api.ts";
 import { NameVersionDialog } from "./name-version-dialog.client.tsx";
 import { writeHistoryPath } from "./write-history-path.ts";
 
 interface HistoryMenuProps {
   storyId: string;
+  api: Pick<StoryApi, "nameRevision">;
   mayName: boolean;
   /** Brings everything to the server; false when it cannot now. */
   save: () => Promise<boolean>;
 }
 
 /** The way from a story being written to its history, and a name for how it stands. */
-export function HistoryMenu({ storyId, mayName, save }: HistoryMenuProps) {
+export function HistoryMenu({ storyId, api, mayName, save }: HistoryMenuProps) {
   const [isNaming, setNaming] = useState(false);
   return (
     <>
@@ -37,7 +39,7 @@ export function HistoryMenu({ storyId, mayName, save }: HistoryMenuProps) {
           )}
         </div>
       </details>
-      {isNaming && <NameVersionDialog storyId={storyId} save={save} onClose={() => setNaming(false)} />}
+      {isNaming && <NameVersionDialog api={api} save={save} onClose={() => setNaming(false)} />}
     </>
   );
 }

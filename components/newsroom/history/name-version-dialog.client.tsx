@@ -3,18 +3,20 @@
 import { useId, useState } from "react";
 import { longestRevisionName } from "#newsroom/stories/revision-input.ts";
 import { Dialog } from "../dialog.client.tsx";
-import { sendAct } from "./send-act.ts";
+import type { StoryApi } from "../editor/save/story-api.ts";
+import { problemWords } from "./problem-words.ts";
 
 interface NameVersionDialogProps {
-  storyId: string;
+  api: Pick<StoryApi, "nameRevision">;
   /** Brings everything to the server first; false when it cannot now. */
   save?: () => Promise<boolean>;
-  onNamed?: (revisionId: string) => void;
+  /** Without it the dialog itself says that it is done. */
+  onNamed?: () => void;
   onClose: () => void;
 }
 
 /** Asks for a name and keeps the story under it as it is now. */
-export function NameVersionDialog({ storyId, save, onNamed, onClose }: NameVersionDialogProps) {
+export function NameVersionDialog({ api, save, onNamed, onClose }: NameVersionDialogProps) {
   const id = useId();
   const [label, setLabel] = useState("");
   const [problem, setProblem] = useState("");
@@ -29,12 +31,11 @@ export function NameVersionDialog({ storyId, save, onNamed, onClose }: NameVersi
     setBusy(true);
     setProblem("");
     const isSaved = save ? await save() : true;
-    const sent = isSaved
-      ? await sendAct(`/api/v1/stories/${storyId}/revisions`, { label })
-      : { problem: "Not everything is on the server yet. Wait until the status says Saved, then repeat it." };
+    const answer = isSaved ? await api.nameRevision(label) : null;
     setBusy(false);
-    if ("problem" in sent) setProblem(sent.problem);
-    else if (onNamed) onNamed(String(sent.answer.revisionId));
+    if (!answer) setProblem("Not everything is on the server yet. Wait until the status says Saved.");
+    else if (answer.kind !== "done") setProblem(problemWords(answer));
+    else if (onNamed) onNamed();
     else setNamed(label.trim());
   }
 

@@ -47,7 +47,7 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           {save}
         </div>
         <div className="top-bar-end">
-          <HistoryMenu storyId={storyId} mayName={may.write} save={() => connection.flush()} />
+          <HistoryMenu storyId={storyId} api={api} mayName={may.write} save={() => connection.flush()} />
           <a
             className="button is-quiet"
             href={`/newsroom/preview/${storyId}`}

@@ -1,3 +1,4 @@
+import type { RestoreResult } from "#newsroom/stories/restore-revision.ts";
 import type { FieldName } from "#newsroom/stories/story-input.ts";
 import type {
   AcceptedSteps,
@@ -66,6 +67,8 @@ export const isPeople = hasKeys<{ people: PersonView[] }>({ people: "array" });
 export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
 export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[] }>({ checks: "array" });
+export const isNamedRevision = hasKeys<{ revisionId: string }>({ revisionId: "string" });
+export const isRestoreResult = hasKeys<RestoreResult>({ version: "number", fieldsLeft: "array" });
 export const isBehind = hasKeys<{ reason: string }>({ reason: "string" });
 export const isOriginal = hasKeys<{ text: string; html: string; at: string; by: string }>({ text: "string" });
 

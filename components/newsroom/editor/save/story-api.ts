@@ -10,10 +10,12 @@ import {
   isFieldClash,
   isFieldState,
   isMissedSteps,
+  isNamedRevision,
   isOriginal,
   isPeople,
   isPlace,
   isPlaces,
+  isRestoreResult,
   isStatusAnswer,
   isStepsView,
   isStoryView,
@@ -121,6 +123,20 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         body: { to, note },
         isValue: isStatusAnswer,
         isConflict: isBehind,
+      }),
+    nameRevision: (label: string) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/revisions`,
+        method: "POST",
+        body: { label },
+        isValue: isNamedRevision,
+      }),
+    restoreRevision: (revisionId: string, body: { opId: string; withFields: boolean }) =>
+      sendRequest(fetchFrom, {
+        path: `${story}/revisions/${encodeURIComponent(revisionId)}/restore`,
+        method: "POST",
+        body,
+        isValue: isRestoreResult,
       }),
     sendPresence: (presence: PresenceInput, keepalive: boolean) =>
       sendRequest(fetchFrom, {
