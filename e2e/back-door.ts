@@ -8,6 +8,7 @@ import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
+import { nameRevision } from "#newsroom/stories/name-revision.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
 import type { FieldName } from "#newsroom/stories/story-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
@@ -140,6 +141,12 @@ export async function rewriteStory(author: UserActor, storyId: string, draft: Dr
     const change = { storyId, field, baseSeq: view.fields[field].seq, opId: randomUUID(), value };
     must(await changeField(author, change, new Date()));
   }
+}
+
+/** Names the story as it stands. */
+export async function nameVersion(actor: UserActor, storyId: string, label: string): Promise<void> {
+  atThePaper();
+  must(await nameRevision(actor, { storyId, label }, new Date()));
 }
 
 /** Publishes the draft as it stands; returns its path on the public site. */

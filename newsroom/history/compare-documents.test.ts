@@ -52,6 +52,13 @@ describe("words", () => {
       "A slow red fox",
       "A [-quick brown-]{+slow red+} fox",
     ],
+    [
+      "fewer words made more",
+      "en",
+      "It took nine years.",
+      "It took nearly ten long years.",
+      "It took [-nine-]{+nearly ten long+} years.",
+    ],
     ["an inserted word", "en", "It rained.", "It never rained.", "It {+never +}rained."],
     ["punctuation", "en", "He said no.", "He said no!", "He said no[-.-]{+!+}"],
     [
@@ -83,8 +90,7 @@ describe("words", () => {
         { type: "text", text: "clear now", marks: [{ type: "bold" }] },
       ],
     };
-    // The space between two restyled words keeps silent about its style.
-    expect(body(["All clear now"], [bold])).toEqual(["All <clear> <now>"]);
+    expect(body(["All clear now"], [bold])).toEqual(["All <clear now>"]);
   });
 
   test("headline and standfirst are compared with themselves, also when they were empty", () => {
@@ -123,6 +129,18 @@ describe("paragraphs", () => {
       two,
       three,
       "moved_here: The [-first-]{+former+} paragraph has words of its own.",
+    ]);
+  });
+
+  test("when one short paragraph jumps over rewritten ones, it is the one that moved", () => {
+    const short = "We have waited for this.";
+    const [first, second] = [one.replace("first", "former"), two.replace("second", "further")];
+    expect(body([one, two, short, three], [short, first, second, three])).toEqual([
+      `moved_here: ${short}`,
+      "The [-first-]{+former+} paragraph has words of its own.",
+      "A [-second-]{+further+} one tells of quite another thing.",
+      `moved_away: [-${short}-]`,
+      three,
     ]);
   });
 

@@ -29,11 +29,13 @@ export function compareWords(before: Word[], after: Word[]): ComparedPart[] {
       last.inserted.push(...inserted);
     } else stretches.push({ isSame, deleted, inserted });
   }
-  return bridgeSpaces(stretches).flatMap(({ isSame, deleted, inserted }) =>
-    isSame
-      ? joinSame(deleted, inserted)
-      : [...joinWords(deleted, "deleted"), ...joinWords(inserted, "inserted")],
-  );
+  return bridgeSpaces(stretches)
+    .flatMap(freeEnd)
+    .flatMap(({ isSame, deleted, inserted }) =>
+      isSame
+        ? joinSame(deleted, inserted)
+        : [...joinWords(deleted, "deleted"), ...joinWords(inserted, "inserted")],
+    );
 }
 
 type Stretch = { isSame: boolean; deleted: Word[]; inserted: Word[] };
@@ -46,7 +48,7 @@ function bridgeSpaces(stretches: Stretch[]): Stretch[] {
     if (last && !last.isSame && !stretch.isSame) {
       last.deleted.push(...stretch.deleted);
       last.inserted.push(...stretch.inserted);
-    } else if (last && next && isReplacement(last) && isReplacement(next) && isSpace(stretch)) {
+    } else if (last && next && !next.isSame && isSpace(stretch) && !isOneSided(last, next)) {
       last.deleted.push(...stretch.deleted);
       last.inserted.push(...stretch.inserted);
     } else bridged.push({ ...stretch, deleted: [...stretch.deleted], inserted: [...stretch.inserted] });
@@ -54,8 +56,18 @@ function bridgeSpaces(stretches: Stretch[]): Stretch[] {
   return bridged;
 }
 
-function isReplacement({ isSame, deleted, inserted }: Stretch): boolean {
-  return !isSame && deleted.length > 0 && inserted.length > 0;
+/** A bridge may have taken in the space after both. */
+function freeEnd(stretch: Stretch): Stretch[] {
+  const { isSame, deleted, inserted } = stretch;
+  const [was, is] = [deleted.at(-1), inserted.at(-1)];
+  if (isSame || !was || !is || was.key !== is.key) return [stretch];
+  const changed = { isSame, deleted: deleted.slice(0, -1), inserted: inserted.slice(0, -1) };
+  return [changed, { isSame: true, deleted: [was], inserted: [is] }];
+}
+
+/** Both only came in, or both only went out: the space between them is really the same. */
+function isOneSided(one: Stretch, other: Stretch): boolean {
+  return one.deleted.length + other.deleted.length === 0 || one.inserted.length + other.inserted.length === 0;
 }
 
 function isSpace({ isSame, inserted }: Stretch): boolean {
@@ -64,13 +76,14 @@ function isSpace({ isSame, inserted }: Stretch): boolean {
 
 /** Words that stay, as they are now; where only their style changed they say so. */
 function joinSame(old: Word[], fresh: Word[]): ComparedPart[] {
-  return joinParts(
+  const parts = joinParts(
     fresh.map(({ text, style }, index) => {
       const before = old[index]?.style;
-      const isRestyled = before !== undefined && text.trim() !== "" && !isSameStyle(before, style);
-      return { change: isRestyled ? "restyled" : "same", text, style };
+      return { change: before && !isSameStyle(before, style) ? "restyled" : "same", text, style };
     }),
   );
+  // A bold space looks like any other.
+  return parts.map((part) => (part.text.trim() === "" ? { ...part, change: "same" } : part));
 }
 
 function joinWords(words: Word[], change: Change): ComparedPart[] {

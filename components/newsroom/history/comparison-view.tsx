@@ -49,7 +49,12 @@ export function ComparisonView(props: ComparisonViewProps) {
             Read the newer
           </Link>
           {restores && (
-            <RestoreButton storyId={storyId} userId={userId} offer={offerRestore(restores, zone)} />
+            <RestoreButton
+              storyId={storyId}
+              userId={userId}
+              offer={offerRestore(restores, zone)}
+              label="Restore the older"
+            />
           )}
         </p>
       </header>

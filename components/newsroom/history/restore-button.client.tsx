@@ -22,11 +22,12 @@ interface RestoreButtonProps {
   storyId: string;
   userId: string;
   offer: RestoreOffer;
+  label?: string;
   isUndo?: boolean;
 }
 
 /** Offers to make the story what a version was, says what that changes, and does it. */
-export function RestoreButton({ storyId, userId, offer, isUndo = false }: RestoreButtonProps) {
+export function RestoreButton({ storyId, userId, offer, label, isUndo = false }: RestoreButtonProps) {
   const router = useRouter();
   const api = useMemo(
     () => createStoryApi((path, init) => fetch(path, init), storyId, userId),
@@ -59,7 +60,7 @@ export function RestoreButton({ storyId, userId, offer, isUndo = false }: Restor
   return (
     <>
       <button type="button" className="button is-small" onClick={() => setOpId(crypto.randomUUID())}>
-        {isUndo ? "Undo the restoring" : "Restore this version"}
+        {label ?? (isUndo ? "Undo the restoring" : "Restore this version")}
       </button>
       {opId !== null && (
         <Dialog
