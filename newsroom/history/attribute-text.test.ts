@@ -109,4 +109,30 @@ describe("every piece of a text is its writer's", () => {
       ["09", "09"],
     ]);
   });
+
+  test("after thousands of changes every position is still whose it was, counted the plain way", () => {
+    const story = new Writing();
+    let owners: string[] = Array.from({ length: story.document.content.size }, () => "nobody");
+    for (let turn = 0; turn < 1500; turn += 1) {
+      const writer = `w${Math.floor(turn / 7) % 4}`;
+      const size = story.document.child(2).content.size;
+      const [from, length] = [5 + ((turn * 31) % (size + 1)), turn % 5 === 4 ? Math.min(4, size) : 0];
+      const start = Math.min(from, 5 + size - length);
+      const text = ["a", "한글", "word ", ""][turn % 4] ?? "";
+      if (length === 0 && text === "") continue;
+      story.by(writer, turn, (transform) => {
+        if (text === "") transform.delete(start, start + length);
+        else transform.replaceWith(start, start + length, documentSchema.text(text));
+      });
+      owners = owners.toSpliced(start, length, ...Array.from(text, () => writer));
+    }
+    const { origins, runs } = story.attribute();
+    const told = runs.flatMap(({ size, origin }) =>
+      Array.from({ length: size }, () => (origin === null ? "nobody" : origins[origin]?.userId)),
+    );
+    expect(told).toEqual(owners);
+    expect(runs.every(({ size, origin }, index) => size > 0 && origin !== runs[index - 1]?.origin)).toBe(
+      true,
+    );
+  });
 });

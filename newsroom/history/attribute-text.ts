@@ -40,7 +40,7 @@ export function attributeText(
   const latest = new Map<string, number>();
   let runs: OriginRun[] = [{ size: emptySize, origin: null }];
   const repeated = findRepeated([emptyHash, ...steps.map(({ docHash }) => docHash)]);
-  const known = new Map([[emptyHash, runs]]);
+  const known = new Map([[emptyHash, structuredClone(runs)]]);
 
   for (const written of steps) {
     const ranges: [start: number, removed: number, added: number][] = [];
@@ -50,12 +50,12 @@ export function attributeText(
     });
     for (const [start, removed, added] of ranges) {
       const origin = added > 0 ? originOf(written, added) : null;
-      runs = splice(runs, { start, removed, added, origin });
+      splice(runs, { start, removed, added, origin });
     }
     if (!repeated.has(written.docHash)) continue;
     const before = known.get(written.docHash);
-    if (before) runs = before;
-    else known.set(written.docHash, runs);
+    if (before) runs = structuredClone(before);
+    else known.set(written.docHash, structuredClone(runs));
   }
   return { origins, runs };
 
@@ -101,29 +101,33 @@ interface Splice {
   origin: number | null;
 }
 
-/** A copy of the runs with a range replaced; neighbours of one origin become one run. */
-function splice(runs: OriginRun[], { start, removed, added, origin }: Splice): OriginRun[] {
-  const spliced: OriginRun[] = [];
-  const push = (run: OriginRun) => {
-    const last = spliced.at(-1);
-    if (run.size <= 0) return;
-    if (last && last.origin === run.origin)
-      spliced[spliced.length - 1] = { ...last, size: last.size + run.size };
-    else spliced.push(run);
-  };
-  const end = start + removed;
-  let at = 0;
-  let isPut = false;
-  for (const run of runs) {
-    const runEnd = at + run.size;
-    push({ ...run, size: Math.min(runEnd, start) - at });
-    if (!isPut && runEnd >= start) {
-      push({ size: added, origin });
-      isPut = true;
-    }
-    push({ ...run, size: runEnd - Math.max(at, end) });
-    at = runEnd;
+/** Replaces a range in place, so that a long history costs no copy a step; neighbours of one origin become one run. */
+function splice(runs: OriginRun[], { start, removed, added, origin }: Splice): void {
+  let [first, at] = [0, 0];
+  for (; first < runs.length; first += 1) {
+    const size = runs[first]?.size ?? 0;
+    if (at + size >= start) break;
+    at += size;
   }
-  if (!isPut) push({ size: added, origin });
-  return spliced;
+  let [last, end] = [first, at];
+  for (; last < runs.length; last += 1) {
+    end += runs[last]?.size ?? 0;
+    if (end >= start + removed) break;
+  }
+  const fresh: OriginRun[] = [];
+  const put = (size: number, by: number | null) => {
+    const before = fresh.at(-1);
+    if (size <= 0) return;
+    if (before?.origin === by) before.size += size;
+    else fresh.push({ size, origin: by });
+  };
+  // One neighbour on each side too, which may have become one with what is new.
+  const [before, next] = [runs[first - 1], runs[last + 1]];
+  if (before) put(before.size, before.origin);
+  put(start - at, runs[first]?.origin ?? null);
+  put(added, origin);
+  put(end - start - removed, runs[last]?.origin ?? null);
+  if (next) put(next.size, next.origin);
+  const from = before ? first - 1 : first;
+  runs.splice(from, last - from + (next ? 2 : 1), ...fresh);
 }
