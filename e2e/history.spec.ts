@@ -194,6 +194,7 @@ test("odd addresses of a history are no errors", async ({ openAs, faults }) => {
     "version=now&against=now",
     "after=_",
     "after=2026-01-01T00:00:00.000Z_x",
+    "after=0000-01-01T00:00:00Z_01a20e88-0000-7000-8000-000000000000",
     "show=a&show=b",
     `restored=${nobody}`,
   ]) {

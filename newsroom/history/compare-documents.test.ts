@@ -93,6 +93,10 @@ describe("words", () => {
     expect(body(["All clear now"], [bold])).toEqual(["All <clear now>"]);
   });
 
+  test("what no page can carry is seen to be there, each in one place", () => {
+    expect(body(["a\u0000b\ud83d"], ["a\u0000b\ud83d!"])).toEqual(["a\uFFFDb\uFFFD{+!+}"]);
+  });
+
   test("headline and standfirst are compared with themselves, also when they were empty", () => {
     const [headline, standfirst] = compareDocuments(story(["A"], "", "Same"), story(["A"], "New"), "en").map(
       told,

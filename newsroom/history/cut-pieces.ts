@@ -54,9 +54,14 @@ function cutRuns(block: Node): TextRun[] {
   const runs: TextRun[] = [];
   block.forEach((child) => {
     // A forced line break is one position, and so is the character that stands for it.
-    runs.push({ text: child.text ?? "\n", style: styleOf(child) });
+    runs.push({ text: showable(child.text ?? "\n"), style: styleOf(child) });
   });
   return runs;
+}
+
+/** What a page cannot carry (half a character, a control code) is seen to be there; lengths stay, places count on them. */
+function showable(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, "\uFFFD");
 }
 
 function styleOf(node: Node): TextStyle {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
+import { isStorable } from "#platform/db/is-storable.ts";
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import type { ActView, TimelineEntry, TimelineView, VersionView } from "./history-view.ts";
 
@@ -15,7 +16,9 @@ const detailJson = z.record(z.string(), z.unknown());
 /** Where a page begins, out of an address; null for what is none. */
 export function parseTimelineCursor(text: string): { at: Date; id: string } | null {
   const parsed = cursorShape.safeParse(text.split("_"));
-  return parsed.success ? { at: new Date(parsed.data[0]), id: parsed.data[1] } : null;
+  if (!parsed.success) return null;
+  const [at, id] = [new Date(parsed.data[0]), parsed.data[1]];
+  return isStorable(at) ? { at, id } : null;
 }
 
 export interface TimelineAsked {

@@ -37,12 +37,14 @@ export function ComparisonView(props: ComparisonViewProps) {
         </p>
         <p className="cluster">
           <Link
+            prefetch={false}
             className="button is-small"
             href={writeHistoryPath(storyId, { ...choice, version: before.id, against: null })}
           >
             Read the older
           </Link>
           <Link
+            prefetch={false}
             className="button is-small"
             href={writeHistoryPath(storyId, { ...choice, version: after.id, against: null })}
           >

@@ -34,17 +34,17 @@ export function ReadingView(props: ReadingViewProps) {
         </p>
         <p className="cluster">
           {previousId && (
-            <Link className="button is-small" href={compareWith(previousId)}>
+            <Link prefetch={false} className="button is-small" href={compareWith(previousId)}>
               What changed in it
             </Link>
           )}
           {!isNow && (
-            <Link className="button is-small" href={compareWith("now")}>
+            <Link prefetch={false} className="button is-small" href={compareWith("now")}>
               Compare with now
             </Link>
           )}
           {live && (
-            <Link className="button is-small" href={compareWith(live)}>
+            <Link prefetch={false} className="button is-small" href={compareWith(live)}>
               Compare with what readers see
             </Link>
           )}

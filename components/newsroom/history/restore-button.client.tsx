@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { Dialog } from "../dialog.client.tsx";
 import { createStoryApi } from "../editor/save/story-api.ts";
+import { fieldLabels } from "./field-words.ts";
 import { problemWords } from "./problem-words.ts";
 import { writeHistoryPath } from "./write-history-path.ts";
 
@@ -49,8 +50,14 @@ export function RestoreButton({ storyId, userId, offer, label, isUndo = false }:
       setProblem(problemWords(answer));
       return;
     }
+    const { beforeRevisionId, fieldsLeft } = answer.value;
+    if (fieldsLeft.length > 0) {
+      const left = fieldsLeft.map((field) => fieldLabels[field]);
+      setProblem(`Restored, except what is gone since: ${new Intl.ListFormat("en").format(left)}.`);
+      router.refresh();
+      return;
+    }
     setOpId(null);
-    const { beforeRevisionId } = answer.value;
     const undo = beforeRevisionId && !isUndo ? `&restored=${beforeRevisionId}` : "";
     router.push(`${writeHistoryPath(storyId, { isEvery: true })}${undo}`);
     router.refresh();

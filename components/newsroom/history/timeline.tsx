@@ -26,12 +26,20 @@ export function Timeline({ storyId, choice, now, timeline, zone }: TimelineProps
       </h2>
       <ul className="timeline-filter" aria-label="Which versions">
         <li>
-          <Link href={go({ isEvery: false, after: null })} aria-current={choice.isEvery ? undefined : "true"}>
+          <Link
+            prefetch={false}
+            href={go({ isEvery: false, after: null })}
+            aria-current={choice.isEvery ? undefined : "true"}
+          >
             Named and published
           </Link>
         </li>
         <li>
-          <Link href={go({ isEvery: true, after: null })} aria-current={choice.isEvery ? "true" : undefined}>
+          <Link
+            prefetch={false}
+            href={go({ isEvery: true, after: null })}
+            aria-current={choice.isEvery ? "true" : undefined}
+          >
             Every version
           </Link>
         </li>
@@ -61,12 +69,12 @@ export function Timeline({ storyId, choice, now, timeline, zone }: TimelineProps
       )}
       <p className="cluster timeline-pages">
         {choice.after !== null && (
-          <Link className="button is-small" href={go({ after: null })}>
+          <Link prefetch={false} className="button is-small" href={go({ after: null })}>
             Latest
           </Link>
         )}
         {timeline.next !== null && (
-          <Link className="button is-small" href={go({ after: timeline.next })}>
+          <Link prefetch={false} className="button is-small" href={go({ after: timeline.next })}>
             Earlier
           </Link>
         )}
@@ -91,6 +99,7 @@ function Version({ version, storyId, choice, zone }: VersionProps) {
   return (
     <li className={`timeline-version is-${kind} ${isShown ? "is-shown" : ""}`}>
       <Link
+        prefetch={false}
         className="timeline-read"
         href={go({ version: id, against: null })}
         aria-current={isShown ? "true" : undefined}
@@ -109,7 +118,7 @@ function Version({ version, storyId, choice, zone }: VersionProps) {
       <p className="small muted timeline-size">
         {words} {words === 1 ? "word" : "words"} <Balance added={addedWords} removed={removedWords} />
         {!isShown && (
-          <Link className="timeline-compare" href={go({ against: id })}>
+          <Link prefetch={false} className="timeline-compare" href={go({ against: id })}>
             Compare<span className="visually-hidden"> with “{versionWords(version)}”</span>
           </Link>
         )}
