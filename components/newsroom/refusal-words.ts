@@ -43,6 +43,7 @@ const sentences: Record<string, Sentence> = {
   not_a_time: "This is not a time. Give date and time.",
   not_a_time_zone: "This time zone is not known. Choose one from the list, such as Asia/Seoul.",
   not_a_country: "Give the country as two letters, such as KR.",
+  not_a_length: "Give the length as a whole number, such as 500.",
   not_a_script: "This script is not known.",
   not_a_language: "This language is not known.",
   in_the_future: "The time stamp lies in the future. Correct it, or wait.",
@@ -58,6 +59,7 @@ const sentences: Record<string, Sentence> = {
   "section.empty": "Choose a section.",
   "slug.empty": "Give the story a slug: the last part of its address.",
   "byline.empty": "An entry of the byline has no name. Name a person or remove it.",
+  "targetLength.too_long": "No story is that long. Give a smaller number.",
   "dateline.empty": "Choose the place of the dateline.",
 };
 

@@ -18,7 +18,13 @@ function html(changes: Partial<PublishedStory> = {}): string {
   const story = publishedStory(changes);
   const address = "https://paper.example/world/ministers-meet";
   return renderToStaticMarkup(
-    <StoryPage story={story} paper={paper} sections={[story.section]} address={address} />,
+    <StoryPage
+      story={story}
+      paper={paper}
+      sections={[story.section]}
+      address={address}
+      related={new Map()}
+    />,
   );
 }
 

@@ -1,7 +1,9 @@
+import "./story-blocks.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
 import { sectionPath } from "#site/body/public-path.ts";
-import { renderBody } from "#site/body/render-body.tsx";
+import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
+import { textLanguage } from "#site/body/text-language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
@@ -16,10 +18,12 @@ export interface StoryPageProps {
   sections: SectionView[];
   /** The story's own absolute address, to be passed on. */
   address: string;
+  /** The related stories readers can see now, by id. */
+  related: ReadonlyMap<string, RelatedCard>;
 }
 
 /** A story as readers see it: the public page and the preview are this one component. */
-export function StoryPage({ story, paper, sections, address }: StoryPageProps) {
+export function StoryPage({ story, paper, sections, address, related }: StoryPageProps) {
   const { section, language, source } = story;
   const dateline = composeDateline(story.dateline, source, { language });
   const credit = cleanText(story.credit || (source?.creditLine ?? ""));
@@ -34,19 +38,31 @@ export function StoryPage({ story, paper, sections, address }: StoryPageProps) {
               <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
             </p>
           )}
-          <h1>{headline}</h1>
-          {standfirst === "" ? null : <p className="standfirst">{standfirst}</p>}
+          <h1 {...textLanguage(headline, language)}>{headline}</h1>
+          {standfirst === "" ? null : (
+            <p className="standfirst" {...textLanguage(standfirst, language)}>
+              {standfirst}
+            </p>
+          )}
         </header>
         <StoryMeta story={story} />
         <div className="body">
-          {renderBody(story.document, dateline)}
+          {renderBody(story.document, { dateline, language, related })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
         </div>
         <ShareStory headline={headline} address={address} language={language} />
       </article>
       <KoreanFonts
         languages={[language, paper.language]}
-        shown={[headline, standfirst, story.document, story.bylines, credit, paper.name]}
+        shown={[
+          headline,
+          standfirst,
+          story.document,
+          story.bylines,
+          credit,
+          paper.name,
+          [...related.values()],
+        ]}
       />
     </PaperFrame>
   );

@@ -13,6 +13,8 @@ export const fieldsSelect = {
   credit: true,
   stampAt: true,
   stampZone: true,
+  targetAmount: true,
+  targetUnit: true,
   datelinePlaceText: true,
   datelineDate: true,
   section: { select: sectionSelect },
@@ -41,6 +43,10 @@ export function fieldValues(row: FieldsRow): FieldValues {
     source: row.source,
     credit: row.credit,
     stamp: row.stampAt && row.stampZone ? localStamp(row.stampAt, row.stampZone) : null,
+    targetLength:
+      row.targetAmount !== null && row.targetUnit !== null
+        ? { amount: row.targetAmount, unit: row.targetUnit }
+        : null,
   };
 }
 
@@ -78,5 +84,6 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
     source: state("source"),
     credit: state("credit"),
     stamp: state("stamp"),
+    targetLength: state("targetLength"),
   };
 }

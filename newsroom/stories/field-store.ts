@@ -45,6 +45,10 @@ export async function fieldColumns(
       return datelineColumns(tx, fieldInputs.dateline.parse(value));
     case "stamp":
       return stampColumns(fieldInputs.stamp.parse(value));
+    case "targetLength": {
+      const target = fieldInputs.targetLength.parse(value);
+      return done({ targetAmount: target?.amount ?? null, targetUnit: target?.unit ?? null });
+    }
     case "byline":
       return bylineColumns(tx, storyId, fieldInputs.byline.parse(value));
     default:

@@ -4,6 +4,7 @@ import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { cleanSnapshot } from "./clean-snapshot.ts";
 import { documentText, parseDocument } from "./document-store.ts";
+import { dropPictureSlots } from "./drop-picture-slots.ts";
 import { fieldsSelect, fieldValues } from "./field-reads.ts";
 import type { BylineView } from "./story-view.ts";
 
@@ -29,7 +30,7 @@ export async function freezeStory(
   });
   const values = fieldValues(row);
   const document = parseDocument(row.document);
-  const json: DocumentJson = document.toJSON();
+  const json: DocumentJson = dropPictureSlots(document.toJSON());
   const { place, date } = values.dateline;
   return cleanSnapshot({
     storyId,

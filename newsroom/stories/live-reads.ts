@@ -48,7 +48,12 @@ export async function hasUnpublishedChanges(
   live: LivePublicationRow,
 ): Promise<boolean> {
   if (story.docHash !== live.docHash) return true;
-  return (await tx.storyFieldChange.count({ where: { storyId: story.id } })) !== live.fieldChanges;
+  return (await countReaderFieldChanges(tx, story.id)) !== live.fieldChanges;
+}
+
+/** How often a field was set of which readers see something: a target length is the newsroom's own affair. */
+export function countReaderFieldChanges(tx: Transaction, storyId: string): Promise<number> {
+  return tx.storyFieldChange.count({ where: { storyId, field: { not: "targetLength" } } });
 }
 
 export async function readLiveView(

@@ -9,7 +9,12 @@ import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
 import { keepRevision } from "./keep-revision.ts";
-import { hasUnpublishedChanges, readLivePublication, staleTags } from "./live-reads.ts";
+import {
+  countReaderFieldChanges,
+  hasUnpublishedChanges,
+  readLivePublication,
+  staleTags,
+} from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
 import { mayPublishStory, ownersOf } from "./story-policy.ts";
 import { canPublish, isKilled, publishedState } from "./workflow.ts";
@@ -117,7 +122,7 @@ async function writePublication(
       number: nextNumber,
       revisionId,
       snapshot: plainJson(frozen),
-      fieldChanges: await tx.storyFieldChange.count({ where: { storyId: story.id } }),
+      fieldChanges: await countReaderFieldChanges(tx, story.id),
       headline: frozen.headline,
       standfirst: frozen.standfirst,
       language: frozen.language,

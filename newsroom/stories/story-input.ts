@@ -12,6 +12,7 @@ export const storyLimits = {
   bylineRole: 80,
   bylines: 30,
   placeText: 120,
+  targetLength: 1_000_000,
   stepsInOneRequest: 500,
   /** Bytes of one save request: a 1 MB body must go in with room for its steps' envelope. */
   requestBytes: 8_000_000,
@@ -63,6 +64,16 @@ const stampInput = z.object({
   zone: z.string().max(60),
 });
 
+/** How long the story should be: words, or characters without spaces. */
+const targetInput = z.object({
+  amount: z
+    .number({ message: "not_a_length" })
+    .int({ message: "not_a_length" })
+    .min(1, { message: "not_a_length" })
+    .max(storyLimits.targetLength, { message: "too_long" }),
+  unit: z.enum(["words", "characters"]),
+});
+
 /** The structured fields of a story, each saved by itself: `PUT /api/v1/stories/:id/fields/:field`. */
 export const fieldInputs = {
   language: z.enum(["en", "ko"]),
@@ -85,6 +96,7 @@ export const fieldInputs = {
   source: z.uuid().nullable(),
   credit: lineInput(storyLimits.credit),
   stamp: stampInput.nullable(),
+  targetLength: targetInput.nullable(),
 } as const;
 
 export type FieldName = keyof typeof fieldInputs;

@@ -48,6 +48,12 @@ export interface DatelineView {
   date: string | null;
 }
 
+/** How long the story should be; characters are counted without spaces. */
+export interface TargetLength {
+  amount: number;
+  unit: "words" | "characters";
+}
+
 /** What each field's value looks like on its way to the screen. */
 export interface FieldValues {
   language: "en" | "ko";
@@ -58,6 +64,7 @@ export interface FieldValues {
   source: SourceView | null;
   credit: string;
   stamp: { local: string; zone: string } | null;
+  targetLength: TargetLength | null;
 }
 
 export interface FieldState<Field extends FieldName> {
@@ -160,6 +167,16 @@ export interface PublishCheck {
   field: FieldName | "headline" | "standfirst" | "body";
   reason: string;
   detail?: Record<string, unknown>;
+}
+
+/** A story by its headline, to be pointed to from another. */
+export interface StoryTitle {
+  id: string;
+  headline: string;
+  language: "en" | "ko";
+  section: string | null;
+  /** Its path on the public site; null while readers cannot see it. */
+  address: string | null;
 }
 
 /** A row of the desk. */

@@ -2,7 +2,9 @@ import { getSchema, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import type { Schema } from "@tiptap/pm/model";
 import StarterKit from "@tiptap/starter-kit";
+import { PictureSlot, RelatedStory } from "./placed-nodes.ts";
 import { isSafeHref } from "./safe-href.ts";
+import { tableNodes } from "./table-nodes.ts";
 
 /**
  * The one definition of a story's document, shared by the editor, the server that accepts its steps and the
@@ -80,6 +82,9 @@ export const documentExtensions = [
     isAllowedUri: (uri) => isSafeHref(uri),
     HTMLAttributes: { target: null, rel: null },
   }),
+  ...tableNodes,
+  RelatedStory,
+  PictureSlot,
 ];
 
 export const documentSchema: Schema = getSchema(documentExtensions);

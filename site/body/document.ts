@@ -15,7 +15,18 @@ export type BlockJson =
   | { type: "pullQuote"; content?: InlineJson[] }
   | { type: "bulletList"; content: ListItemJson[] }
   | { type: "orderedList"; attrs?: { start: number; type?: string | null }; content: ListItemJson[] }
-  | { type: "horizontalRule" };
+  | { type: "horizontalRule" }
+  | { type: "table"; attrs?: { caption: string }; content: TableRowJson[] }
+  | { type: "relatedStory"; attrs: { storyId: string } }
+  | { type: "pictureSlot"; attrs: { note: string } };
+
+export type TableRowJson = { type: "tableRow"; content: TableCellJson[] };
+
+export type TableCellJson = {
+  type: "tableCell" | "tableHeader";
+  attrs?: { colspan: number; rowspan: number };
+  content: BlockJson[];
+};
 
 export type HeadlineJson = { type: "headline"; content?: InlineJson[] };
 export type StandfirstJson = { type: "standfirst"; content?: InlineJson[] };

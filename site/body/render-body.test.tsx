@@ -6,7 +6,9 @@ import { renderBody } from "./render-body.tsx";
 function html(blocks: unknown[], dateline = ""): string {
   const head = [{ type: "headline" }, { type: "standfirst" }];
   const document: DocumentJson = JSON.parse(JSON.stringify({ type: "doc", content: [...head, ...blocks] }));
-  return renderToStaticMarkup(renderBody(document, dateline ? [{ kind: "place", text: dateline }] : []));
+  return renderToStaticMarkup(
+    renderBody(document, { dateline: dateline ? [{ kind: "place", text: dateline }] : [] }),
+  );
 }
 
 const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });

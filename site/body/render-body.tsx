@@ -1,35 +1,43 @@
 import { Fragment, type ReactNode } from "react";
+import type { Language } from "../paper/language.ts";
 import { cleanText } from "./clean-text.ts";
 import type { DatelinePart } from "./compose-dateline.ts";
 import type { DocumentJson } from "./document.ts";
+import { attribute, childrenOf, listIn, plainText, typeOf } from "./read-node.ts";
+import { renderTable } from "./render-table.tsx";
 import { isSafeHref } from "./safe-href.ts";
+import { textLanguage } from "./text-language.ts";
 
 /** Lists and quotations inside one another: deeper than this only the words are shown. */
 const DEEPEST = 12;
+
+/** Another story as a card among the paragraphs shows it. */
+export interface RelatedCard {
+  path: string;
+  headline: string;
+  language: Language;
+}
+
+export interface BodySetting {
+  dateline?: DatelinePart[];
+  language?: Language;
+  /** The related stories that readers can see now, by id; one that is not in it is not shown. */
+  related?: ReadonlyMap<string, RelatedCard>;
+}
 
 /**
  * A story's body as elements, the dateline run in at the head of its first paragraph. What it does not know it shows
  * as plain words and it never throws: the page of a published story must not depend on the age of its document.
  */
-export function renderBody(document: DocumentJson, dateline: DatelinePart[] = []): ReactNode {
+export function renderBody(document: DocumentJson, setting: BodySetting = {}): ReactNode {
+  const { dateline = [] } = setting;
   const blocks = childrenOf(document).filter((node) => !isHead(node) && !isEmptyParagraph(node));
   const first = blocks.findIndex((node) => typeOf(node) === "paragraph");
   const lead = dateline.length > 0 ? renderDateline(dateline) : null;
-  const body = blocks.map((node, index) => renderBlock(node, index, 0, index === first ? lead : null));
+  const body = blocks.map((node, key) =>
+    renderBlock(node, { setting, key, depth: 0, lead: key === first ? lead : null }),
+  );
   return lead !== null && first === -1 ? [<p key="dateline">{lead}</p>, ...body] : body;
-}
-
-/** The words of a node and of all inside it, without recursion. */
-export function plainText(node: unknown): string {
-  const words: string[] = [];
-  const waiting: unknown[] = [node];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeOf(next) === "text") words.push(textOf(next));
-    else if (typeOf(next) === "hardBreak") words.push(" ");
-    else waiting.push(...childrenOf(next).toReversed());
-  }
-  return cleanText(words.join(""));
 }
 
 function renderDateline(parts: DatelinePart[]): ReactNode {
@@ -37,49 +45,87 @@ function renderDateline(parts: DatelinePart[]): ReactNode {
   return <span className="dateline">{words}</span>;
 }
 
-function renderBlock(node: unknown, key: number, depth: number, lead: ReactNode = null): ReactNode {
+interface Place {
+  setting: BodySetting;
+  key: number;
+  depth: number;
+  lead?: ReactNode;
+}
+
+function renderBlock(node: unknown, place: Place): ReactNode {
+  const { setting, key, depth, lead = null } = place;
+  const { language = "en" } = setting;
   if (depth > DEEPEST) return <p key={key}>{plainText(node)}</p>;
   switch (typeOf(node)) {
     case "paragraph":
       return (
-        <p key={key}>
+        <p key={key} {...languageOf(node, language)}>
           {lead}
           {renderInline(node)}
         </p>
       );
     case "heading":
       return attribute(node, "level") === 3 ? (
-        <h3 key={key}>{renderInline(node)}</h3>
+        <h3 key={key} {...languageOf(node, language)}>
+          {renderInline(node)}
+        </h3>
       ) : (
-        <h2 key={key}>{renderInline(node)}</h2>
+        <h2 key={key} {...languageOf(node, language)}>
+          {renderInline(node)}
+        </h2>
       );
     case "blockquote":
-      return <blockquote key={key}>{renderBlocks(node, depth)}</blockquote>;
+      return <blockquote key={key}>{renderBlocks(node, place)}</blockquote>;
     case "pullQuote":
       return (
-        <aside key={key} className="pull-quote">
+        <aside key={key} className="pull-quote" {...languageOf(node, language)}>
           <p>{renderInline(node)}</p>
         </aside>
       );
     case "bulletList":
-      return <ul key={key}>{renderBlocks(node, depth)}</ul>;
+      return <ul key={key}>{renderBlocks(node, place)}</ul>;
     case "orderedList":
       return (
         <ol key={key} start={startOf(node)}>
-          {renderBlocks(node, depth)}
+          {renderBlocks(node, place)}
         </ol>
       );
     case "listItem":
-      return <li key={key}>{renderBlocks(node, depth)}</li>;
+      return <li key={key}>{renderBlocks(node, place)}</li>;
     case "horizontalRule":
       return <hr key={key} />;
+    case "table":
+      return (
+        <Fragment key={key}>
+          {renderTable(node, { language, renderInline, renderBlocks: (cell) => renderBlocks(cell, place) })}
+        </Fragment>
+      );
+    case "relatedStory":
+      return renderRelated(node, setting, key);
+    case "pictureSlot":
+      return null;
     default:
       return plainText(node) === "" ? null : <p key={key}>{plainText(node)}</p>;
   }
 }
 
-function renderBlocks(node: unknown, depth: number): ReactNode[] {
-  return childrenOf(node).map((child, index) => renderBlock(child, index, depth + 1));
+function renderBlocks(node: unknown, { setting, depth }: Place): ReactNode[] {
+  return childrenOf(node).map((child, key) => renderBlock(child, { setting, key, depth: depth + 1 }));
+}
+
+/** The other story as it is called now; nothing at all while readers cannot see it. */
+function renderRelated(node: unknown, { related, language = "en" }: BodySetting, key: number): ReactNode {
+  const storyId = attribute(node, "storyId");
+  const card = typeof storyId === "string" ? related?.get(storyId) : undefined;
+  if (!card) return null;
+  return (
+    <p key={key} className="related">
+      <span className="related-label">{language === "ko" ? "관련 기사" : "Related"}</span>{" "}
+      <a href={card.path} lang={card.language === language ? undefined : card.language}>
+        {cleanText(card.headline)}
+      </a>
+    </p>
+  );
 }
 
 /** Runs under one link become one link, however many styles they have inside. */
@@ -106,11 +152,21 @@ function renderRun({ href, nodes }: { href: string | null; nodes: unknown[] }, k
 
 function renderText(node: unknown, key: number): ReactNode {
   if (typeOf(node) === "hardBreak") return <br key={key} />;
-  const marks = marksOf(node);
+  const marks = listIn(node, "marks").map(typeOf);
   let words: ReactNode = plainText(node);
   if (marks.includes("italic")) words = <em>{words}</em>;
   if (marks.includes("bold")) words = <strong>{words}</strong>;
   return <Fragment key={key}>{words}</Fragment>;
+}
+
+function linkOf(node: unknown): string | null {
+  const link = listIn(node, "marks").find((mark) => typeOf(mark) === "link");
+  const href = attribute(link, "href");
+  return typeof href === "string" && isSafeHref(href) ? href : null;
+}
+
+function languageOf(node: unknown, language: Language) {
+  return textLanguage(plainText(node), language);
 }
 
 function isHead(node: unknown): boolean {
@@ -121,44 +177,7 @@ function isEmptyParagraph(node: unknown): boolean {
   return typeOf(node) === "paragraph" && plainText(node).trim() === "";
 }
 
-function linkOf(node: unknown): string | null {
-  const link = listIn(node, "marks").find((mark) => typeOf(mark) === "link");
-  const href = attribute(link, "href");
-  return typeof href === "string" && isSafeHref(href) ? href : null;
-}
-
 function startOf(node: unknown): number | undefined {
   const start = attribute(node, "start");
   return typeof start === "number" && Number.isSafeInteger(start) && start !== 1 ? start : undefined;
-}
-
-function marksOf(node: unknown): string[] {
-  return listIn(node, "marks").map(typeOf);
-}
-
-function childrenOf(node: unknown): unknown[] {
-  return listIn(node, "content");
-}
-
-function typeOf(node: unknown): string {
-  const type = read(node, "type");
-  return typeof type === "string" ? type : "";
-}
-
-function textOf(node: unknown): string {
-  const text = read(node, "text");
-  return typeof text === "string" ? text : "";
-}
-
-function attribute(node: unknown, name: string): unknown {
-  return read(read(node, "attrs"), name);
-}
-
-function listIn(node: unknown, name: string): unknown[] {
-  const list = read(node, name);
-  return Array.isArray(list) ? list : [];
-}
-
-function read(node: unknown, name: string): unknown {
-  return typeof node === "object" && node !== null ? Reflect.get(node, name) : undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "../body/clean-text.ts";
 import { storyPath } from "../body/public-path.ts";
-import { plainText } from "../body/render-body.tsx";
+import { plainText } from "../body/read-node.ts";
 import { shortenText } from "../body/shorten-text.ts";
 import { type Language, toLanguage } from "../paper/language.ts";
 import { bylinesSchema } from "./parse-published-story.ts";

@@ -1,5 +1,5 @@
 import { cleanText } from "../body/clean-text.ts";
-import { plainText } from "../body/render-body.tsx";
+import { plainText } from "../body/read-node.ts";
 import { shortenText } from "../body/shorten-text.ts";
 import type { PublishedStory } from "./published-story.ts";
 

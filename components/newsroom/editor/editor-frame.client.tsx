@@ -18,9 +18,12 @@ import { KeptTexts } from "./status/kept-text.client.tsx";
 import { SaveStatus } from "./status/save-status.client.tsx";
 import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
 import { EditorToolbar } from "./text/editor-toolbar.client.tsx";
-import { LinkDialog } from "./text/link-dialog.client.tsx";
-import { ShortcutSheet } from "./text/shortcut-sheet.client.tsx";
+import { FindBar } from "./text/find/find-bar.client.tsx";
+import { setStoryLanguage } from "./text/paragraph-language.ts";
+import { LeaveQuiet } from "./text/quiet/leave-quiet.client.tsx";
 import { TextCountLine } from "./text/text-count.client.tsx";
+import { ToolDialogs } from "./text/tool-dialogs.client.tsx";
+import type { Tools } from "./text/use-tools.client.ts";
 import { useSnapshot } from "./use-connection.client.ts";
 import { useQuiet } from "./use-quiet.client.ts";
 import type { useWire } from "./wire/use-wire.client.ts";
@@ -37,19 +40,15 @@ interface EditorFrameProps {
   deskHref: string;
   wire: ReturnType<typeof useWire>;
   text: ReactNode;
-  sheets: {
-    isShortcutsOpen: boolean;
-    setShortcutsOpen: (isOpen: boolean) => void;
-    isLinkOpen: boolean;
-    setLinkOpen: (isOpen: boolean) => void;
-  };
+  tools: Tools;
 }
 
 /** Everything around the text: bar, tools, notices, fields. */
 export function EditorFrame(props: EditorFrameProps) {
-  const { editor, connection, opened, api, user, choices, signIn, deskHref, wire, text, sheets } = props;
+  const { editor, connection, opened, api, user, choices, signIn, deskHref, wire, text, tools } = props;
   const snapshot = useSnapshot(connection);
   const language = useField(connection.fields.language).value;
+  const target = useField(connection.fields.targetLength).value;
   const { status, kept, isSignedOut } = snapshot;
   const mayWrite = status.may.write;
   const isReadOnly = !mayWrite;
@@ -59,10 +58,12 @@ export function EditorFrame(props: EditorFrameProps) {
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);
     editor.view.dom.lang = language;
+    const change = setStoryLanguage(editor.state, language);
+    if (change) editor.view.dispatch(change);
   }, [editor, mayWrite, language]);
 
   return (
-    <div className="editor">
+    <div className={tools.isQuiet ? "editor is-quiet" : "editor"}>
       <PublishBar
         storyId={opened.view.id}
         status={status}
@@ -90,12 +91,9 @@ export function EditorFrame(props: EditorFrameProps) {
       />
       <main className="editor-main">
         <div className="editor-column">
-          {mayWrite && (
-            <EditorToolbar
-              editor={editor}
-              onLink={() => sheets.setLinkOpen(true)}
-              onShortcuts={() => sheets.setShortcutsOpen(true)}
-            />
+          {mayWrite && <EditorToolbar editor={editor} tools={tools} />}
+          {tools.open === "find" && (
+            <FindBar editor={editor} mayWrite={mayWrite} asked={tools.asked} onClose={tools.close} />
           )}
           <KeptTexts
             kept={kept}
@@ -106,7 +104,7 @@ export function EditorFrame(props: EditorFrameProps) {
           <WireNotice wire={wire} editor={editor} fields={connection.fields} api={api} />
           {isReadOnly && <p className="banner">You can read this story; to change it, ask an editor.</p>}
           {text}
-          <TextCountLine editor={editor} language={language} />
+          <TextCountLine editor={editor} language={language} target={target} />
         </div>
         <aside className="editor-aside" aria-label="Fields of the story">
           <AsideTabs
@@ -132,15 +130,8 @@ export function EditorFrame(props: EditorFrameProps) {
           />
         </aside>
       </main>
-      {sheets.isLinkOpen && <LinkDialog editor={editor} onClose={() => sheets.setLinkOpen(false)} />}
-      {sheets.isShortcutsOpen && (
-        <ShortcutSheet
-          onClose={() => {
-            sheets.setShortcutsOpen(false);
-            editor.commands.focus();
-          }}
-        />
-      )}
+      <ToolDialogs editor={editor} tools={tools} api={api} storyId={opened.view.id} />
+      {tools.isQuiet && <LeaveQuiet tools={tools} editor={editor} />}
       {isSignInDue && (
         <SignInDialog email={user.email ?? ""} signIn={signIn} onSignedIn={() => connection.resume()} />
       )}

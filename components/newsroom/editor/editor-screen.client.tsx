@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { memo, useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef } from "react";
 import { documentExtensions } from "#site/body/document-schema.ts";
 import { EditorFrame } from "./editor-frame.client.tsx";
 import type { PaperChoices } from "./fields/fields-panel.client.tsx";
@@ -10,9 +10,15 @@ import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import type { StoryConnection } from "./save/story-connection.ts";
 import type { SignIn } from "./status/sign-in-dialog.client.tsx";
+import { FindMatches } from "./text/find/find-matches.ts";
+import { ParagraphLanguage, storyLanguage } from "./text/paragraph-language.ts";
+import { PlacedBlocks } from "./text/placed-blocks.ts";
 import { StoryCollab } from "./text/story-collab.ts";
 import { StoryKeys } from "./text/story-keys.ts";
 import { type PasteActions, StoryPaste } from "./text/story-paste.ts";
+import { StoryTables } from "./text/table/story-tables.ts";
+import { SmartTypography } from "./text/typography/smart-typography.ts";
+import { useTools } from "./text/use-tools.client.ts";
 import { useConnection } from "./use-connection.client.ts";
 import { useWire } from "./wire/use-wire.client.ts";
 
@@ -32,9 +38,8 @@ const Text = memo(EditorContent);
 /** One opened story: the editor, its line to the newsroom, and the frame around both. */
 export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onReopen }: EditorScreenProps) {
   const wire = useWire(api);
-  const [isShortcutsOpen, setShortcutsOpen] = useState(false);
-  const [isLinkOpen, setLinkOpen] = useState(false);
   const line = useRef<StoryConnection | null>(null);
+  const { tools, press, editor: toolsEditor, isTypographicNow } = useTools(() => line.current?.resume());
   const actions = useRef<PasteActions>({ onCopy: () => {}, onProblem: () => {} });
 
   const extensions = useMemo(
@@ -47,8 +52,22 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
       }),
       StoryCollab.configure({ version: opened.version, clientId: opened.clientId }),
       RemoteCursors,
+      ParagraphLanguage.configure({ language: opened.view.fields.language.value }),
+      FindMatches,
+      StoryTables,
+      SmartTypography.configure({
+        isOn: isTypographicNow,
+        language: () => (toolsEditor.current ? storyLanguage(toolsEditor.current.state) : "en"),
+      }),
+      PlacedBlocks.configure({
+        readTitle: async (storyId) => {
+          const answer = await api.readTitle(storyId);
+          return answer.kind === "done" ? answer.value : answer.kind === "refused" ? "gone" : null;
+        },
+        editPicture: () => tools.show("picture"),
+      }),
     ],
-    [opened],
+    [opened, api, isTypographicNow, toolsEditor, tools.show],
   );
   const editor = useEditor({
     immediatelyRender: false,
@@ -66,20 +85,12 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
         spellcheck: "true",
         lang: opened.view.fields.language.value,
       },
-      handleKeyDown: (_view, event) => {
-        const isMod = event.ctrlKey || event.metaKey;
-        if (isMod && event.key === "/") setShortcutsOpen(true);
-        else if (isMod && !event.shiftKey && event.key.toLowerCase() === "k") setLinkOpen(true);
-        else if (isMod && event.key.toLowerCase() === "s") line.current?.resume();
-        else if (event.altKey && event.key === "F10") focusToolbar();
-        else return false;
-        event.preventDefault();
-        return true;
-      },
+      handleKeyDown: (_view, event) => press(event),
     },
   });
   const connection = useConnection({ editor, opened, api, onReopen });
   line.current = connection;
+  toolsEditor.current = editor;
   actions.current = {
     onCopy: (copy) => {
       if (editor && connection) void wire.takeIn(copy, editor, connection);
@@ -100,11 +111,7 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
       deskHref={deskHref}
       wire={wire}
       text={<Text editor={editor} />}
-      sheets={{ isShortcutsOpen, setShortcutsOpen, isLinkOpen, setLinkOpen }}
+      tools={tools}
     />
   );
-}
-
-function focusToolbar(): void {
-  document.querySelector<HTMLElement>(".editor-toolbar [tabindex='0']")?.focus();
 }

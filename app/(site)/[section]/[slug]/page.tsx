@@ -7,6 +7,7 @@ import { reportStatus } from "#platform/reader-page.ts";
 import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
+import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { summarizeStory } from "#site/stories/summarize-story.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
@@ -31,6 +32,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
   const { story } = answer;
   const address = publicAddress(path);
+  const related = await listRelatedStories(story.document);
   return (
     <>
       <PageHead
@@ -44,7 +46,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
         section={story.section.name}
       />
       <StructuredData value={describeStory(story, shell.paper)} />
-      <StoryPage story={story} address={address} {...shell} />
+      <StoryPage story={story} address={address} related={related} {...shell} />
     </>
   );
 }

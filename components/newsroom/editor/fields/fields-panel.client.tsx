@@ -11,6 +11,7 @@ import { DatelineField } from "./dateline-field.client.tsx";
 import { languageWords } from "./house-words.ts";
 import { SlugField } from "./slug-field.client.tsx";
 import { StampField } from "./stamp-field.client.tsx";
+import { TargetField } from "./target-field.client.tsx";
 import { TextField } from "./text-field.client.tsx";
 import { useField } from "./use-field.client.ts";
 
@@ -89,6 +90,7 @@ export function FieldsPanel({
         isReadOnly={isReadOnly}
       />
       <StampField saver={fields.stamp} language={language} paperZone={choices.zone} isReadOnly={isReadOnly} />
+      <TargetField saver={fields.targetLength} language={language} isReadOnly={isReadOnly} />
       <ChoiceField<"en" | "ko">
         field="language"
         label="Language"

@@ -16,6 +16,7 @@ const placeWords: Record<PublishCheck["field"], string> = {
   source: "Source",
   credit: "Credit line",
   stamp: "Time stamp",
+  targetLength: "Target length",
 };
 
 interface ChecksDialogProps {

@@ -10,6 +10,7 @@ import type {
   PublishCheck,
   StepsView,
   StoryStatus,
+  StoryTitle,
   StoryView,
   WireView,
 } from "#newsroom/stories/story-view.ts";
@@ -66,6 +67,8 @@ export const isWireView = hasKeys<WireView>({
 export const isPeople = hasKeys<{ people: PersonView[] }>({ people: "array" });
 export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
 export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
+export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
+export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[] }>({ checks: "array" });
 export const isNamedRevision = hasKeys<{ revisionId: string }>({ revisionId: "string" });
 export const isRestoreResult = hasKeys<RestoreResult>({ version: "number", fieldsLeft: "array" });

@@ -19,6 +19,8 @@ import {
   isStatusAnswer,
   isStepsView,
   isStoryView,
+  isTitle,
+  isTitles,
   isWireView,
 } from "./story-answers.ts";
 
@@ -81,6 +83,10 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
       sendRequest(fetchFrom, { path: `/api/v1/people?q=${encodeURIComponent(query)}`, isValue: isPeople }),
     findPlaces: (query: string) =>
       sendRequest(fetchFrom, { path: `/api/v1/places?q=${encodeURIComponent(query)}`, isValue: isPlaces }),
+    findStories: (query: string) =>
+      sendRequest(fetchFrom, { path: `/api/v1/stories?q=${encodeURIComponent(query)}`, isValue: isTitles }),
+    readTitle: (id: string) =>
+      sendRequest(fetchFrom, { path: `/api/v1/stories/${encodeURIComponent(id)}/title`, isValue: isTitle }),
     addPlace: (place: NewPlace) =>
       sendRequest(fetchFrom, { path: "/api/v1/places", method: "POST", body: place, isValue: isPlace }),
     readChecks: () => sendRequest(fetchFrom, { path: `${story}/checks`, isValue: isChecks }),

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { fieldInputs } from "#newsroom/stories/story-input.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { Journal, openJournalDatabase } from "./journal.ts";
@@ -18,7 +19,7 @@ const start = documentSchema.nodeFromJSON({
   ],
 });
 const field = { value: null, seq: 0, setBy: null, setAt: null };
-const names = ["language", "section", "slug", "byline", "dateline", "source", "credit", "stamp"];
+const names = Object.keys(fieldInputs);
 const view: unknown = {
   id: "story",
   version: 0,

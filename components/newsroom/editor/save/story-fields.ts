@@ -29,6 +29,7 @@ const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } 
   source: (source) => source?.id ?? null,
   credit: (credit) => credit,
   stamp: (stamp) => stamp,
+  targetLength: (target) => target,
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -41,7 +42,10 @@ const isDateline = (value: unknown): value is FieldDrafts["dateline"] =>
 const isStamp = (value: unknown): value is FieldDrafts["stamp"] =>
   value === null || (isRecord(value) && isText(value.local) && isText(value.zone));
 
-/** The eight savers of a story's fields. */
+const isTarget = (value: unknown): value is FieldDrafts["targetLength"] =>
+  value === null || (isRecord(value) && typeof value.amount === "number" && isText(value.unit));
+
+/** The savers of a story's fields. */
 export function createStoryFields(start: Fields, api: StoryApi, journal: Journal | null) {
   function saver<Field extends FieldName, Draft>(
     field: Field,
@@ -78,6 +82,12 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
     source: saver("source", (source): FieldDrafts["source"] => source, inputOf.source, isIdentified),
     credit: saver("credit", (credit): FieldDrafts["credit"] => credit, inputOf.credit, isText),
     stamp: saver("stamp", (stamp): FieldDrafts["stamp"] => stamp, inputOf.stamp, isStamp),
+    targetLength: saver(
+      "targetLength",
+      (target): FieldDrafts["targetLength"] => target,
+      inputOf.targetLength,
+      isTarget,
+    ),
   };
 }
 
@@ -93,6 +103,7 @@ export function takeFields(savers: StoryFields, fields: Fields): void {
   savers.source.takeServer(fields.source);
   savers.credit.takeServer(fields.credit);
   savers.stamp.takeServer(fields.stamp);
+  savers.targetLength.takeServer(fields.targetLength);
 }
 
 export function restoreFields(savers: StoryFields, records: FieldRecord[]): void {

@@ -4,22 +4,27 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import {
   Bold,
+  CirclePlus,
+  Ellipsis,
   Heading2,
   Heading3,
   Italic,
-  Keyboard,
   Link2,
   List,
   ListOrdered,
   type LucideIcon,
-  Minus,
   Quote,
   Redo2,
+  Search,
+  Table2,
   TextQuote,
   Undo2,
 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
+import { MenuButton } from "./menu-button.client.tsx";
 import { keyName } from "./shortcuts.ts";
+import { insertEntries, moreEntries, tableEntries } from "./tools-menus.ts";
+import type { Tools } from "./use-tools.client.ts";
 
 interface Tool {
   name: string;
@@ -90,12 +95,6 @@ const tools: Tool[] = [
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   {
-    name: "Divider",
-    keys: "Mod-Shift-H",
-    Icon: Minus,
-    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
-  },
-  {
     name: "Undo",
     keys: "Mod-Z",
     Icon: Undo2,
@@ -113,18 +112,18 @@ const tools: Tool[] = [
 
 interface EditorToolbarProps {
   editor: Editor;
-  onLink: () => void;
-  onShortcuts: () => void;
+  tools: Tools;
 }
 
 /** The text's tools: one stop for Tab, arrow keys inside, pressed where the text is already so. */
-export function EditorToolbar({ editor, onLink, onShortcuts }: EditorToolbarProps) {
+export function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
   const [current, setCurrent] = useState(0);
-  const { pressed, isHead } = useEditorState({
+  const { pressed, isHead, isInTable } = useEditorState({
     editor,
     selector: () => ({
       pressed: tools.map(({ active }) => (active ? editor.isActive(...active) : null)),
       isHead: editor.isActive("headline") || editor.isActive("standfirst"),
+      isInTable: editor.isActive("table"),
     }),
   });
   const all: (Tool & { isPressed: boolean | null })[] = tools.map((tool, index) => ({
@@ -135,17 +134,22 @@ export function EditorToolbar({ editor, onLink, onShortcuts }: EditorToolbarProp
     name: "Link",
     keys: "Mod-K",
     Icon: Link2,
-    run: onLink,
+    run: () => around.show("link"),
     isPressed: editor.isActive("link"),
   });
   all.push({
-    name: "Keyboard shortcuts",
-    keys: "Mod-/",
-    Icon: Keyboard,
+    name: "Find and replace",
+    keys: "Mod-F",
+    Icon: Search,
     everywhere: true,
-    run: onShortcuts,
-    isPressed: null,
+    run: () => around.show("find"),
+    isPressed: around.open === "find",
   });
+  const menus = [
+    ...(isInTable ? [{ name: "Table", Icon: Table2, entries: tableEntries(editor, around) }] : []),
+    { name: "Insert", Icon: CirclePlus, entries: insertEntries(editor, around) },
+    { name: "More tools", Icon: Ellipsis, entries: moreEntries(editor, around) },
+  ];
 
   function walk(event: KeyboardEvent<HTMLDivElement>) {
     const buttons = [...event.currentTarget.querySelectorAll("button")];
@@ -193,6 +197,16 @@ export function EditorToolbar({ editor, onLink, onShortcuts }: EditorToolbarProp
           </button>
         );
       })}
+      {menus.map(({ name, Icon, entries }, index) => (
+        <MenuButton
+          key={name}
+          name={name}
+          Icon={Icon}
+          entries={entries}
+          tabIndex={all.length + index === current ? 0 : -1}
+          onFocus={() => setCurrent(all.length + index)}
+        />
+      ))}
     </div>
   );
 }

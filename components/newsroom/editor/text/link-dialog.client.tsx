@@ -3,35 +3,64 @@
 import type { Editor } from "@tiptap/core";
 import { useId, useState } from "react";
 import { Dialog } from "../../dialog.client.tsx";
-import { checkLink } from "./link-check.ts";
+import type { StoryApi } from "../save/story-api.ts";
+import { checkLink, type LinkWarning, newsroomAddress, warnOfLink } from "./link-check.ts";
+import { StoryPicker } from "./story-picker.client.tsx";
+
+interface LinkDialogProps {
+  editor: Editor;
+  api: StoryApi;
+  ownId: string;
+  onClose: () => void;
+}
 
 /** Asks for a link's address, checks it, and sets it on the selected words (or the address itself when none are). */
-export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function LinkDialog({ editor, api, ownId, onClose }: LinkDialogProps) {
   const [current] = useState(() => {
     const href: unknown = editor.getAttributes("link").href;
     return typeof href === "string" ? href : "";
   });
   const [typed, setTyped] = useState(current);
   const [problem, setProblem] = useState("");
+  const [warnings, setWarnings] = useState<LinkWarning[]>([]);
   const id = useId();
+
+  function write(address: string) {
+    setTyped(address);
+    setProblem("");
+    setWarnings([]);
+  }
 
   function close() {
     onClose();
     editor.commands.focus();
   }
 
-  function set() {
+  /** Warnings are shown once; asked again, the link is set as it stands. */
+  async function check() {
     const checked = checkLink(typed);
     if ("problem" in checked) {
       setProblem(checked.problem);
       return;
     }
-    const { href } = checked;
+    const inside = newsroomAddress(checked.href, window.location.origin);
+    if (inside) {
+      setProblem("This address is the newsroom’s own: readers cannot open it. Choose the story below.");
+      const title = inside.storyId === null ? null : await api.readTitle(inside.storyId);
+      const address = title?.kind === "done" ? title.value.address : null;
+      if (address !== null)
+        setWarnings([{ words: "", better: { href: address, name: "Use its public address" } }]);
+      return;
+    }
+    const found = warnOfLink(checked.href);
+    if (warnings.length > 0 || found.length === 0) set(checked.href, typed.trim());
+    else setWarnings(found);
+  }
+
+  function set(href: string, words: string) {
     const chain = editor.chain().focus().extendMarkRange("link");
     if (editor.state.selection.empty && current === "") {
-      chain
-        .insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href } }] })
-        .run();
+      chain.insertContent({ type: "text", text: words, marks: [{ type: "link", attrs: { href } }] }).run();
     } else chain.setLink({ href }).run();
     onClose();
   }
@@ -42,7 +71,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          set();
+          void check();
         }}
       >
         <div className="form-field">
@@ -57,18 +86,27 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
             value={typed}
             aria-invalid={problem !== ""}
             aria-describedby={`${id}-problem`}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setProblem("");
-            }}
+            onChange={(event) => write(event.target.value)}
           />
           <p id={`${id}-problem`} className="field-error" role="status">
             {problem}
           </p>
+          <div role="status" className="stack">
+            {warnings.map(({ words, better }) => (
+              <p key={words} className="banner is-warning">
+                {words}
+                {better && (
+                  <button type="button" className="button is-small" onClick={() => write(better.href)}>
+                    {better.name}
+                  </button>
+                )}
+              </p>
+            ))}
+          </div>
         </div>
         <div className="cluster">
           <button type="submit" className="button is-primary">
-            {current === "" ? "Link" : "Change"}
+            {warnings.length > 0 && problem === "" ? "Link anyway" : current === "" ? "Link" : "Change"}
           </button>
           {current !== "" && (
             <button
@@ -84,6 +122,17 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           )}
         </div>
       </form>
+      <div className="link-to-story">
+        <StoryPicker
+          api={api}
+          label="Or a story of this paper"
+          ownId={ownId}
+          isLiveOnly
+          onChoose={(story) => {
+            if (story.address !== null) set(story.address, story.headline);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

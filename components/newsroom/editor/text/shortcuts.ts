@@ -1,15 +1,21 @@
+import { isApple } from "./tool-keys.ts";
+
 /** `Mod-Shift-B` as it stands on this person's keyboard. */
 export function keyName(keys: string): string {
-  const isApple = typeof navigator !== "undefined" && /Mac|iP(?:hone|ad|od)/.test(navigator.platform);
-  const names: Record<string, string> = isApple ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" } : { Mod: "Ctrl" };
+  const names: Record<string, string> = isApple() ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" } : { Mod: "Ctrl" };
   return keys
     .split("-")
     .map((key) => names[key] ?? key)
-    .join(isApple ? "" : "+");
+    .join(isApple() ? "" : "+");
+}
+
+interface ShortcutGroup {
+  name: string;
+  shortcuts: [keys: string, what: string][];
 }
 
 /** Every shortcut of the editor, for the sheet. */
-export const shortcutGroups: { name: string; shortcuts: [keys: string, what: string][] }[] = [
+export const shortcutGroups: ShortcutGroup[] = [
   {
     name: "Text",
     shortcuts: [
@@ -18,6 +24,19 @@ export const shortcutGroups: { name: string; shortcuts: [keys: string, what: str
       ["Mod-K", "Link"],
       ["Mod-Z", "Undo"],
       ["Mod-Shift-Z", "Redo"],
+      ["Mod-Shift-V", "Paste without the looks of the copy"],
+      ["Backspace", "Right after a smart sign: what was typed"],
+    ],
+  },
+  {
+    name: "Find",
+    shortcuts: [
+      ["Mod-F", "Find and replace"],
+      ["Mod-Alt-F", "Find and replace, where the browser keeps the other key"],
+      ["F3", "Next match (also Enter in the box)"],
+      ["Shift-F3", "Previous match (also Shift and Enter)"],
+      ["Mod-G", "Next match"],
+      ["Esc", "Close the search, back to the text"],
     ],
   },
   {
@@ -35,12 +54,39 @@ export const shortcutGroups: { name: string; shortcuts: [keys: string, what: str
     ],
   },
   {
+    name: "Tables",
+    shortcuts: [
+      ["Mod-Shift-9", "New table"],
+      ["Tab", "Next cell; after the last one a new row"],
+      ["Shift-Tab", "Cell before"],
+      ["Mod-Enter", "Row below"],
+      ["Mod-Alt-Enter", "Column after"],
+      ["Mod-Shift-Backspace", "Delete row"],
+      ["Mod-Alt-Backspace", "Delete column"],
+    ],
+  },
+  {
     name: "Story",
     shortcuts: [
       ["Enter", "From the headline to the standfirst, from there to the text"],
       ["Mod-S", "Save now (it happens by itself)"],
-      ["Alt-F10", "To the toolbar"],
+      ["Mod-Shift-F", "Distraction-free; Esc leaves it"],
+      ["Alt-F10", "To the toolbar; arrow keys walk, down opens a menu"],
       ["Mod-/", "This sheet"],
     ],
   },
 ];
+
+/** The shortcuts that do, or are called, what was typed. */
+export function findShortcuts(sought: string): ShortcutGroup[] {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  return shortcutGroups
+    .map(({ name, shortcuts }) => ({
+      name,
+      shortcuts: shortcuts.filter(([keys, what]) => {
+        const all = `${name} ${keys} ${keyName(keys)} ${what}`.toLowerCase();
+        return words.every((word) => all.includes(word));
+      }),
+    }))
+    .filter(({ shortcuts }) => shortcuts.length > 0);
+}

@@ -10,6 +10,7 @@ import {
   readClipboard,
   readFile,
 } from "./copy-input.ts";
+import { cleanPastedHtml } from "./paste/clean-html.ts";
 
 export interface PasteActions {
   /** Copy that fell into an empty story. */
@@ -85,13 +86,21 @@ export const StoryPaste = Extension.create<PasteActions>({
   addOptions: () => ({ onCopy: () => {}, onProblem: () => {} }),
   addProseMirrorPlugins() {
     const actions = this.options;
+    let isPlain = false;
     return [
       new Plugin({
         props: {
           handlePaste(view, event) {
             if (!view.editable || !event.clipboardData) return false;
             if (takeFile(view, event.clipboardData, actions)) return true;
-            return takeIncoming(view, readClipboard(event.clipboardData), actions);
+            const incoming = readClipboard(event.clipboardData);
+            if (isPlain && incoming.kind === "copy") incoming.copy.html = "";
+            return takeIncoming(view, incoming, actions);
+          },
+          // Only the key tells that a paste is to be without its looks; the text is then cut into paragraphs as usual.
+          handleKeyDown(_view, event) {
+            isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.code === "KeyV";
+            return false;
           },
           handleDrop(view, event, _slice, isMove) {
             if (!view.editable || isMove || !event.dataTransfer) return false;
@@ -106,10 +115,7 @@ export const StoryPaste = Extension.create<PasteActions>({
             return isCopy && takeIncoming(view, dropped, actions);
           },
           // A pasted page's own headline is a heading here: the story has one headline, and it is at the top.
-          transformPastedHTML: (html) =>
-            html.includes("data-pm-slice")
-              ? html
-              : html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[456]\b/gi, "<$1h3"),
+          transformPastedHTML: cleanPastedHtml,
         },
       }),
     ];

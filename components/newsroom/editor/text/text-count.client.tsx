@@ -1,15 +1,24 @@
 "use client";
 
+import "./text-count.css";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useSyncExternalStore } from "react";
+import type { TargetLength } from "#newsroom/stories/story-view.ts";
 import type { TextCount } from "#site/body/count-words.ts";
 import { countBody } from "./count-document.ts";
+import { measureTarget } from "./measure-target.ts";
 
 const PAUSE_MS = 500;
 const numbers = new Intl.NumberFormat("en");
 
+interface TextCountLineProps {
+  editor: Editor;
+  language: "en" | "ko";
+  target: TargetLength | null;
+}
+
 /** Words and characters of the body, counted in a pause so that typing never waits for them. */
-export function TextCountLine({ editor, language }: { editor: Editor; language: "en" | "ko" }) {
+export function TextCountLine({ editor, language, target }: TextCountLineProps) {
   const latest = useRef<{ language: string; count: TextCount } | null>(null);
   const subscribe = useCallback(
     (tell: () => void) => {
@@ -37,10 +46,28 @@ export function TextCountLine({ editor, language }: { editor: Editor; language: 
     () => null,
   );
   if (!count) return <p className="text-count">&nbsp;</p>;
-  const characters = `${numbers.format(count.characters)} characters (${numbers.format(count.charactersWithoutSpaces)} without spaces)`;
+  const { words, characters, charactersWithoutSpaces } = count;
   return (
-    <p className="text-count">
-      <b>{numbers.format(count.words)}</b> {count.words === 1 ? "word" : "words"} · {characters}
+    <div className="text-count">
+      {target && <TargetLine count={count} target={target} />}
+      <p>
+        <b>{numbers.format(words)}</b> {words === 1 ? "word" : "words"} · {numbers.format(characters)}{" "}
+        characters ({numbers.format(charactersWithoutSpaces)} without spaces)
+      </p>
+    </div>
+  );
+}
+
+function TargetLine({ count, target }: { count: TextCount; target: TargetLength }) {
+  const { now, unit, share, state, distance } = measureTarget(count, target);
+  const stand = `${numbers.format(now)} of ${numbers.format(target.amount)} ${unit}`;
+  return (
+    <p className={`target-line is-${state}`}>
+      <meter aria-label="Length of the story" aria-valuetext={`${stand}, ${distance}`} value={share}>
+        {stand}
+      </meter>
+      <b>{stand}</b>
+      <span>{distance}</span>
     </p>
   );
 }

@@ -35,6 +35,7 @@ export function readDrafts(fields: StoryFields): FieldDrafts {
     source: fields.source.getSnapshot().value,
     credit: fields.credit.getSnapshot().value,
     stamp: fields.stamp.getSnapshot().value,
+    targetLength: fields.targetLength.getSnapshot().value,
   };
 }
 

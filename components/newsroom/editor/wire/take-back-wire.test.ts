@@ -19,6 +19,7 @@ const start: { [Name in keyof Fields]: Fields[Name]["value"] } = {
   source: null,
   credit: "",
   stamp: null,
+  targetLength: null,
 };
 const paragraph = (words: string) => ({ type: "paragraph", content: [{ type: "text", text: words }] });
 const names = [{ text: "Anna Moor", role: "native" as const, script: "Latn", language: "en" }];

@@ -8,6 +8,7 @@ import { storyPath } from "#site/body/public-path.ts";
 import { readPaper } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listSections } from "#site/sections/section-reads.ts";
+import { listRelatedStories } from "#site/stories/related-reads.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -18,7 +19,11 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
   const { story, checks } = preview;
-  const [paper, sections] = await Promise.all([readPaper(), listSections()]);
+  const [paper, sections, related] = await Promise.all([
+    readPaper(),
+    listSections(),
+    listRelatedStories(story.document),
+  ]);
   return (
     <>
       <title>{`Preview: ${story.headline || "no headline yet"}`}</title>
@@ -27,6 +32,7 @@ export default async function Preview({ params }: { params: Promise<{ id: string
         paper={paper}
         sections={sections}
         address={publicAddress(storyPath(story.section.slug, story.slug))}
+        related={related}
       />
       <PreviewBanner storyId={id} wasPublished={story.updatedAt !== null} checks={checks} />
     </>

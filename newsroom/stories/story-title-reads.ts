@@ -1,0 +1,73 @@
+import { writer } from "#platform/db/writer.ts";
+import type { UserActor } from "../actor.ts";
+import { publicPath } from "./live-reads.ts";
+import { mayReadStory } from "./story-policy.ts";
+import type { StoryTitle } from "./story-view.ts";
+
+const titleSelect = {
+  id: true,
+  headline: true,
+  language: true,
+  publicStatus: true,
+  embargoUntil: true,
+  section: { select: { name: true } },
+  livePublication: { select: { headline: true, sectionSlug: true, slug: true, publishAt: true } },
+} as const;
+
+interface TitleRow {
+  id: string;
+  headline: string;
+  language: string;
+  publicStatus: string;
+  embargoUntil: Date | null;
+  section: { name: string } | null;
+  livePublication: { headline: string; sectionSlug: string; slug: string; publishAt: Date } | null;
+}
+
+/** Stories of which the headline contains what was typed, the latest changed first; at most 12. */
+export async function findStoryTitles(actor: UserActor, typed: string, now: Date): Promise<StoryTitle[]> {
+  const part = typed.normalize("NFC").trim().slice(0, 100);
+  if (!mayReadStory(actor) || part === "") return [];
+  const rows = await writer().story.findMany({
+    where: {
+      workflowState: { not: "spiked" },
+      headline: { contains: escapePattern(part), mode: "insensitive" },
+    },
+    select: titleSelect,
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    take: 12,
+  });
+  return rows.map((row) => toTitle(row, now));
+}
+
+/** One story by its headline; null when there is none for this person. */
+export async function readStoryTitle(
+  actor: UserActor,
+  storyId: string,
+  now: Date,
+): Promise<StoryTitle | null> {
+  if (!mayReadStory(actor)) return null;
+  const row = await writer().story.findUnique({ where: { id: storyId }, select: titleSelect });
+  return row && toTitle(row, now);
+}
+
+/** As `live_publications` decides: the pointer, the public status, the embargo and the clock. */
+function toTitle({ livePublication: live, ...row }: TitleRow, now: Date): StoryTitle {
+  const isLive =
+    live !== null &&
+    row.publicStatus === "usable" &&
+    (row.embargoUntil === null || row.embargoUntil <= now) &&
+    live.publishAt <= now;
+  return {
+    id: row.id,
+    headline: (isLive ? live.headline : row.headline) || "No headline yet",
+    language: row.language === "ko" ? "ko" : "en",
+    section: row.section?.name ?? null,
+    address: isLive ? publicPath({ section: { slug: live.sectionSlug }, slug: live.slug }) : null,
+  };
+}
+
+/** Prisma hands `%` and `_` on to LIKE as they are. */
+function escapePattern(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

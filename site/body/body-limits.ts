@@ -1,0 +1,9 @@
+/** How much the parts of a document that are no running text may hold. Lengths are in UTF-16 code units. */
+export const bodyLimits = {
+  /** Columns or rows that one cell of a table covers. */
+  span: 100,
+  caption: 300,
+  pictureNote: 300,
+  /** Related stories of one story that are looked up for readers. */
+  related: 20,
+} as const;
