@@ -12,6 +12,7 @@ import { nameRevision } from "#newsroom/stories/name-revision.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
 import type { FieldName } from "#newsroom/stories/story-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
+import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { Outcome } from "#platform/outcome.ts";
 import { type Mail, queueMail } from "#platform/queue-mail.ts";
@@ -157,6 +158,11 @@ export async function publishDraft(editor: UserActor, storyId: string): Promise<
   const after = await readStory(editor, storyId);
   if (!after?.live) throw new Error("the story is not live");
   return after.live.address;
+}
+
+export async function unpublishDraft(editor: UserActor, storyId: string): Promise<void> {
+  atThePaper();
+  must(await unpublishStory(editor, { storyId }, new Date()));
 }
 
 export async function sectionId(slug: string): Promise<string> {

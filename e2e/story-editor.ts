@@ -50,8 +50,17 @@ export function storyIdOf(page: Page): string {
 
 /** What the editor shows: the headline, the standfirst, then the body's blocks. */
 async function linesHere(page: Page): Promise<string[]> {
-  const lines = await storyText(page).locator("> *").allTextContents();
-  return lines.map((line) => line.replaceAll("\uFEFF", ""));
+  return storyText(page)
+    .locator("> *")
+    .evaluateAll((blocks) =>
+      blocks.map((block) => {
+        const own = block.cloneNode(true) as HTMLElement;
+        if (own.contentEditable === "false") return "";
+        // Captions and cards are drawn into the text and are none of its words.
+        for (const drawn of own.querySelectorAll("[contenteditable='false']")) drawn.remove();
+        return (own.textContent ?? "").replaceAll("\uFEFF", "");
+      }),
+    );
 }
 
 /** The text of every top block of a stored story. */

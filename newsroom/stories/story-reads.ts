@@ -36,7 +36,8 @@ export async function readStory(actor: UserActor, storyId: string): Promise<Stor
         },
       },
     });
-    const document: DocumentJson = parseDocument(row.document).toJSON();
+    // ProseMirror's attributes have no prototype, and such objects do not pass from a page to its client components.
+    const document: DocumentJson = JSON.parse(JSON.stringify(parseDocument(row.document)));
     return {
       ...status,
       id: storyId,

@@ -1,5 +1,6 @@
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { plainLine } from "./document-store.ts";
 import { publicPath } from "./live-reads.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { StoryTitle } from "./story-view.ts";
@@ -26,7 +27,7 @@ interface TitleRow {
 
 /** Stories of which the headline contains what was typed, the latest changed first; at most 12. */
 export async function findStoryTitles(actor: UserActor, typed: string, now: Date): Promise<StoryTitle[]> {
-  const part = typed.normalize("NFC").trim().slice(0, 100);
+  const part = plainLine(typed.normalize("NFC")).slice(0, 100);
   if (!mayReadStory(actor) || part === "") return [];
   const rows = await writer().story.findMany({
     where: {

@@ -15,7 +15,7 @@ const scripts: { name: string; letters: RegExp; weight: number; lang: (text: str
     name: "Hani",
     letters: /\p{Script=Han}/gu,
     weight: 3,
-    lang: (text) => (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? "ja" : "zh"),
+    lang: (text) => (hasKana(text) ? "ja" : "zh"),
   },
   {
     name: "Arab",
@@ -38,7 +38,6 @@ const scripts: { name: string; letters: RegExp; weight: number; lang: (text: str
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr"]);
 /** How much of a text another script must make up before the text counts as another language. */
 const MOST = 2 / 3;
-const OWN: Record<string, string[]> = { en: ["Latn"], ko: ["Hang", "Hani"] };
 /** Letters of English and the signs around them: the common case is decided by one look. */
 const PLAIN_LATIN = /^[\t\n -\u024f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f]*$/;
 
@@ -52,12 +51,16 @@ export function textLanguage(text: string, language: "en" | "ko"): TextLanguage 
     ...script,
     share: (text.match(script.letters)?.length ?? 0) * script.weight,
   }));
+  // Korean uses Chinese characters too; among kana they are Japanese.
+  const owned = language === "en" ? ["Latn"] : hasKana(text) ? ["Hang"] : ["Hang", "Hani"];
   const all = counts.reduce((sum, { share }) => sum + share, 0);
-  const own = counts.reduce((sum, { name, share }) => sum + (OWN[language]?.includes(name) ? share : 0), 0);
+  const own = counts.reduce((sum, { name, share }) => sum + (owned.includes(name) ? share : 0), 0);
   if (all < 3 || all - own < all * MOST) return {};
-  const [most] = counts
-    .filter(({ name }) => !OWN[language]?.includes(name))
-    .sort((a, b) => b.share - a.share);
+  const [most] = counts.filter(({ name }) => !owned.includes(name)).sort((a, b) => b.share - a.share);
   if (!most) return {};
   return { lang: most.lang(text), ...(RIGHT_TO_LEFT.has(most.name) ? { dir: "auto" as const } : {}) };
+}
+
+function hasKana(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }

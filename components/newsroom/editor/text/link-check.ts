@@ -26,6 +26,7 @@ const TRACKING =
 
 /** The story that an address of the newsroom's own shows (editor or preview), or null when it is no such address. */
 export function newsroomAddress(href: string, origin: string): { storyId: string | null } | null {
+  if (!/^(?:https?:|\/)/i.test(href)) return null;
   const address = URL.canParse(href, origin) ? new URL(href, origin) : null;
   if (!address || address.origin !== origin || !/^\/(?:newsroom|api)(?:\/|$)/.test(address.pathname))
     return null;

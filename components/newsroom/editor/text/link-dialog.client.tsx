@@ -38,18 +38,18 @@ export function LinkDialog({ editor, api, ownId, onClose }: LinkDialogProps) {
 
   /** Warnings are shown once; asked again, the link is set as it stands. */
   async function check() {
-    const checked = checkLink(typed);
-    if ("problem" in checked) {
-      setProblem(checked.problem);
-      return;
-    }
-    const inside = newsroomAddress(checked.href, window.location.origin);
+    const inside = newsroomAddress(typed.trim(), window.location.origin);
     if (inside) {
       setProblem("This address is the newsroom’s own: readers cannot open it. Choose the story below.");
       const title = inside.storyId === null ? null : await api.readTitle(inside.storyId);
       const address = title?.kind === "done" ? title.value.address : null;
       if (address !== null)
         setWarnings([{ words: "", better: { href: address, name: "Use its public address" } }]);
+      return;
+    }
+    const checked = checkLink(typed);
+    if ("problem" in checked) {
+      setProblem(checked.problem);
       return;
     }
     const found = warnOfLink(checked.href);
