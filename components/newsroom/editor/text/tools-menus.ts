@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { MenuEntry } from "./menu-button.client.tsx";
-import { insertTable, tableActs } from "./table/edit-table.ts";
+import { actOnTable, insertTable, tableActs } from "./table/edit-table.ts";
 import type { Tools } from "./use-tools.client.ts";
 
 /** What can be put between two paragraphs. */
@@ -23,7 +23,7 @@ export function tableEntries(editor: Editor, tools: Tools): MenuEntry[] {
     ...(keys ? { keys } : {}),
     isOff: !run(editor.state),
     run: () => {
-      run(editor.state, editor.view.dispatch);
+      actOnTable(editor.view, run);
       editor.view.focus();
     },
   }));

@@ -70,6 +70,19 @@ export function setCaption(view: EditorView, caption: string): void {
   if (table) view.dispatch(view.state.tr.setNodeAttribute(table.position, "caption", caption));
 }
 
+/** Does something with the table the caret is in; the caret stays in it while there is one. */
+export function actOnTable(view: EditorView, run: Command): boolean {
+  const table = findTable(view);
+  if (!table || !run(view.state, view.dispatch)) return false;
+  const { state } = view;
+  const left = state.doc.nodeAt(table.position);
+  if (left?.type.name === "table" && !isInTable(state)) {
+    const end = state.doc.resolve(table.position + left.nodeSize - 1);
+    view.dispatch(state.tr.setSelection(TextSelection.near(end, -1)));
+  }
+  return true;
+}
+
 /** What can be done with the table the caret is in, in the order of its menu. */
 export const tableActs: { name: string; keys?: string; run: Command }[] = [
   { name: "Row above", run: addRowBefore },

@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { addRowAfter, goToNextCell, isInTable, tableEditing } from "@tiptap/pm/tables";
-import { tableActs } from "./edit-table.ts";
+import { actOnTable, tableActs } from "./edit-table.ts";
 
 /** Tables as one edits them: Tab walks through the cells and makes a new row at the end. */
 export const StoryTables = Extension.create({
@@ -17,7 +17,7 @@ export const StoryTables = Extension.create({
       return addRowAfter(editor.state, dispatch) && goToNextCell(1)(editor.state, dispatch);
     };
     const acts = tableActs.flatMap(({ keys, run }) =>
-      keys ? [[keys, () => run(editor.state, editor.view.dispatch)] as const] : [],
+      keys ? [[keys, () => actOnTable(editor.view, run)] as const] : [],
     );
     return { ...Object.fromEntries(acts), Tab: () => walk(1), "Shift-Tab": () => walk(-1) };
   },
