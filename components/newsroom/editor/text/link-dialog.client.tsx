@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Dialog } from "../../dialog.client.tsx";
 import type { StoryApi } from "../save/story-api.ts";
 import { checkLink, type LinkWarning, newsroomAddress, warnOfLink } from "./link-check.ts";
@@ -23,12 +23,20 @@ export function LinkDialog({ editor, api, ownId, onClose }: LinkDialogProps) {
   const [typed, setTyped] = useState(current);
   const [problem, setProblem] = useState("");
   const [warnings, setWarnings] = useState<LinkWarning[]>([]);
+  const box = useRef<HTMLInputElement>(null);
   const id = useId();
 
   function write(address: string) {
     setTyped(address);
     setProblem("");
     setWarnings([]);
+  }
+
+  /** The button that did it is gone then: what is still to be said of the address is said, and the box has the focus. */
+  function better(href: string) {
+    write(href);
+    setWarnings(warnOfLink(href));
+    box.current?.focus();
   }
 
   function close() {
@@ -77,6 +85,7 @@ export function LinkDialog({ editor, api, ownId, onClose }: LinkDialogProps) {
         <div className="form-field">
           <label htmlFor={id}>Address</label>
           <input
+            ref={box}
             id={id}
             className="field-control"
             inputMode="url"
@@ -92,12 +101,12 @@ export function LinkDialog({ editor, api, ownId, onClose }: LinkDialogProps) {
             {problem}
           </p>
           <div role="status" className="stack">
-            {warnings.map(({ words, better }) => (
+            {warnings.map(({ words, better: offer }) => (
               <p key={words} className="banner is-warning">
                 {words}
-                {better && (
-                  <button type="button" className="button is-small" onClick={() => write(better.href)}>
-                    {better.name}
+                {offer && (
+                  <button type="button" className="button is-small" onClick={() => better(offer.href)}>
+                    {offer.name}
                   </button>
                 )}
               </p>

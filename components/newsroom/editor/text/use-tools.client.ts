@@ -70,10 +70,11 @@ export function useTools(onSave: () => void) {
     return true;
   }, []);
 
-  // A story that may only be read takes no focus, but can be searched.
+  // From a button around the text, and in a story that may only be read and takes no focus.
   useEffect(() => {
     const pressOutside = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.target !== document.body) return;
+      if (event.defaultPrevented || !(event.target instanceof Element)) return;
+      if (event.target.closest("dialog, input, textarea, select, [contenteditable='true']")) return;
       if (["find", "next_match", "previous_match", "quiet", "shortcuts"].includes(toolOfKey(event) ?? ""))
         press(event);
       else if (event.key === "Escape") press(event);

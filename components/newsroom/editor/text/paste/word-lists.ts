@@ -1,6 +1,8 @@
 interface ListLine {
   paragraph: HTMLElement;
   level: number;
+  /** Word's own number of the list. */
+  list: string;
   isNumbered: boolean;
 }
 
@@ -11,10 +13,13 @@ interface ListLine {
 export function gatherWordLists(body: HTMLElement): void {
   let lists: HTMLElement[] = [];
   let last: Element | null = null;
+  let lastList = "";
   for (const paragraph of [...body.querySelectorAll<HTMLElement>("p, h1, h2, h3")]) {
     const line = readLine(paragraph);
     if (!line) continue;
-    if (last === null || !follows(paragraph, last)) lists = [];
+    const isOther = line.level === 1 && line.list !== lastList;
+    if (last === null || isOther || paragraph.previousElementSibling !== last) lists = [];
+    lastList = line.list;
     lists = lists.slice(0, line.level);
     while (lists.length < line.level) {
       const list = body.ownerDocument.createElement(line.isNumbered ? "ol" : "ul");
@@ -30,23 +35,17 @@ export function gatherWordLists(body: HTMLElement): void {
     item.append(words);
     paragraph.remove();
     last = lists[0] ?? null;
-    if (lists.length > 1 && !lists[0]?.lastElementChild) lists = [];
   }
 }
 
 function readLine(paragraph: HTMLElement): ListLine | null {
-  const style = paragraph.getAttribute("style") ?? "";
-  const level = /mso-list\s*:\s*\S+\s+level(\d)/i.exec(style)?.[1];
-  if (!level || paragraph.closest("li")) return null;
-  const markers = [...paragraph.querySelectorAll<HTMLElement>("[style*='mso-list' i]")].filter((part) =>
-    /mso-list\s*:\s*ignore/i.test(part.getAttribute("style") ?? ""),
+  const style = paragraph.getAttribute("data-style") ?? "";
+  const [, list, level] = /mso-list\s*:\s*(\S+)\s+level(\d)/i.exec(style) ?? [];
+  if (!list || !level || paragraph.closest("li")) return null;
+  const markers = [...paragraph.querySelectorAll<HTMLElement>("[data-style*='mso-list' i]")].filter((part) =>
+    /mso-list\s*:\s*ignore/i.test(part.getAttribute("data-style") ?? ""),
   );
   const isNumbered = markers.some((part) => /^\s*\(?[\p{L}\p{N}]{1,4}[.)]/u.test(part.textContent ?? ""));
   for (const marker of markers) marker.remove();
-  return { paragraph, level: Number(level), isNumbered };
-}
-
-/** Whether nothing but white space stands between a list and the paragraph. */
-function follows(paragraph: Element, list: Element): boolean {
-  return paragraph.previousElementSibling === list;
+  return { paragraph, level: Number(level), list, isNumbered };
 }
