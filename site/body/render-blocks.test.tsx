@@ -24,8 +24,8 @@ describe("a table", () => {
     };
     expect(html(table)).toBe(
       '<section class="table" tabindex="0" aria-label="Trips by ferry"><table><caption>Trips by ferry</caption>' +
-        '<thead><tr><th scope="col">Year</th><th scope="col">Trips</th></tr></thead>' +
-        '<tbody><tr><th scope="row" class="is-figure">2025</th><td class="is-figure">1,200</td></tr></tbody></table></section>',
+        '<thead><tr><th scope="col">Year</th><th scope="col" class="is-figure">Trips</th></tr></thead>' +
+        '<tbody><tr><th scope="row">2025</th><td class="is-figure">1,200</td></tr></tbody></table></section>',
     );
   });
 
@@ -68,10 +68,10 @@ describe("a related story", () => {
 
   test("is a link under its headline of now", () => {
     expect(html(node, { related })).toBe(
-      '<p class="related"><span class="related-label">Related</span> <a href="/world/bridge">Bridge &lt;/p&gt;opens</a></p>',
+      '<p class="related"><span class="related-label">Related:</span> <a href="/world/bridge">Bridge &lt;/p&gt;opens</a></p>',
     );
     expect(html(node, { related, language: "ko" })).toContain(
-      '관련 기사</span> <a href="/world/bridge" lang="en">',
+      '관련 기사:</span> <a href="/world/bridge" lang="en">',
     );
   });
 

@@ -120,7 +120,7 @@ function renderRelated(node: unknown, { related, language = "en" }: BodySetting,
   if (!card) return null;
   return (
     <p key={key} className="related">
-      <span className="related-label">{language === "ko" ? "관련 기사" : "Related"}</span>{" "}
+      <span className="related-label">{language === "ko" ? "관련 기사:" : "Related:"}</span>{" "}
       <a href={card.path} lang={card.language === language ? undefined : card.language}>
         {cleanText(card.headline)}
       </a>

@@ -29,8 +29,11 @@ export function renderTable(node: unknown, setting: TableSetting): ReactNode {
     (cell) => typeOf(cell) === "tableHeader" && spanOf(cell, "rowspan") === undefined,
   );
   const [head, body] = isHeaded && rows.length > 1 ? [rows.slice(0, 1), rows.slice(1)] : [[], rows];
+  const figures = figureColumns(body);
   const renderRow = (scope: "col" | "row") => (row: unknown, index: number) => (
-    <tr key={index}>{childrenOf(row).map((cell, at) => renderCell(cell, { at, scope, setting }))}</tr>
+    <tr key={index}>
+      {childrenOf(row).map((cell, at) => renderCell(cell, { at, scope, isFigure: figures.has(at), setting }))}
+    </tr>
   );
   return (
     <section
@@ -48,15 +51,26 @@ export function renderTable(node: unknown, setting: TableSetting): ReactNode {
   );
 }
 
-function renderCell(
-  cell: unknown,
-  { at, scope, setting }: { at: number; scope: "col" | "row"; setting: TableSetting },
-): ReactNode {
+/** Columns of figures stand right, their heads too; the first column names the rows, years among them. */
+function figureColumns(rows: unknown[]): Set<number> {
+  const cells = rows.map(childrenOf);
+  const isPlain = cells.flat().every((cell) => !spanOf(cell, "colspan") && !spanOf(cell, "rowspan"));
+  const columns = isPlain ? (cells[0] ?? []).map((_cell, at) => at).slice(1) : [];
+  return new Set(columns.filter((at) => cells.every((row) => FIGURE.test(plainText(row[at]).trim()))));
+}
+
+interface CellPlace {
+  at: number;
+  scope: "col" | "row";
+  isFigure: boolean;
+  setting: TableSetting;
+}
+
+function renderCell(cell: unknown, { at, scope, isFigure, setting }: CellPlace): ReactNode {
   const spans = { colSpan: spanOf(cell, "colspan"), rowSpan: spanOf(cell, "rowspan") };
   const blocks = childrenOf(cell);
   const isOneLine = blocks.length === 1 && typeOf(blocks[0]) === "paragraph";
   const words = isOneLine ? setting.renderInline(blocks[0]) : setting.renderBlocks(cell);
-  const isFigure = isOneLine && FIGURE.test(plainText(cell).trim());
   const className = isFigure ? "is-figure" : undefined;
   return typeOf(cell) === "tableHeader" ? (
     <th key={at} scope={scope} className={className} {...spans}>

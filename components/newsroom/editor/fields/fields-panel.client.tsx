@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import { memo } from "react";
 import { storyLimits } from "#newsroom/stories/story-input.ts";
 import type { SectionView, SourceView } from "#newsroom/stories/story-view.ts";
 import type { StoryApi } from "../save/story-api.ts";
@@ -32,8 +33,8 @@ interface FieldsPanelProps {
   mayAddPlaces: boolean;
 }
 
-/** The story's structured fields; each saves itself. */
-export function FieldsPanel({
+/** The story's structured fields; each saves itself. Not drawn again for what happens around it. */
+export const FieldsPanel = memo(function FieldsPanel({
   fields,
   editor,
   api,
@@ -105,4 +106,4 @@ export function FieldsPanel({
       />
     </div>
   );
-}
+});

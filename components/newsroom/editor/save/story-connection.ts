@@ -237,7 +237,11 @@ export class StoryConnection {
   }
 
   #tell(change: Partial<ConnectionSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
+    const next = { ...this.#snapshot, ...change };
+    // Every key tells what has not changed; drawing everything around the text again would slow down the next one.
+    const now = new Map<string, unknown>(Object.entries(this.#snapshot));
+    if (Object.entries(next).every(([name, value]) => now.get(name) === value)) return;
+    this.#snapshot = next;
     for (const listener of this.#listeners) listener();
   }
 }

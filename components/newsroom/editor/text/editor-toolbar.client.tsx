@@ -20,7 +20,7 @@ import {
   TextQuote,
   Undo2,
 } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { MenuButton } from "./menu-button.client.tsx";
 import { keyName } from "./shortcuts.ts";
 import { insertEntries, moreEntries, tableEntries } from "./tools-menus.ts";
@@ -116,13 +116,14 @@ interface EditorToolbarProps {
 }
 
 /** The text's tools: one stop for Tab, arrow keys inside, pressed where the text is already so. */
-export function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
+export const EditorToolbar = memo(function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
   const [current, setCurrent] = useState(0);
-  const { pressed, isHead, isInTable } = useEditorState({
+  const { pressed, isHead, isLink, isInTable } = useEditorState({
     editor,
     selector: () => ({
       pressed: tools.map(({ active }) => (active ? editor.isActive(...active) : null)),
       isHead: editor.isActive("headline") || editor.isActive("standfirst"),
+      isLink: editor.isActive("link"),
       isInTable: editor.isActive("table"),
     }),
   });
@@ -135,7 +136,7 @@ export function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
     keys: "Mod-K",
     Icon: Link2,
     run: () => around.show("link"),
-    isPressed: editor.isActive("link"),
+    isPressed: isLink,
   });
   all.push({
     name: "Find and replace",
@@ -209,4 +210,4 @@ export function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
       ))}
     </div>
   );
-}
+});

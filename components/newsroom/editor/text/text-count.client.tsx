@@ -2,7 +2,7 @@
 
 import "./text-count.css";
 import type { Editor } from "@tiptap/core";
-import { useCallback, useRef, useSyncExternalStore } from "react";
+import { memo, useCallback, useRef, useSyncExternalStore } from "react";
 import type { TargetLength } from "#newsroom/stories/story-view.ts";
 import type { TextCount } from "#site/body/count-words.ts";
 import { countBody } from "./count-document.ts";
@@ -18,7 +18,7 @@ interface TextCountLineProps {
 }
 
 /** Words and characters of the body, counted in a pause so that typing never waits for them. */
-export function TextCountLine({ editor, language, target }: TextCountLineProps) {
+export const TextCountLine = memo(function TextCountLine({ editor, language, target }: TextCountLineProps) {
   const latest = useRef<{ language: string; count: TextCount } | null>(null);
   const subscribe = useCallback(
     (tell: () => void) => {
@@ -56,7 +56,7 @@ export function TextCountLine({ editor, language, target }: TextCountLineProps) 
       </p>
     </div>
   );
-}
+});
 
 function TargetLine({ count, target }: { count: TextCount; target: TargetLength }) {
   const { now, unit, share, state, distance } = measureTarget(count, target);
