@@ -1,9 +1,9 @@
 import { getSchema, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import type { Schema } from "@tiptap/pm/model";
-import StarterKit from "@tiptap/starter-kit";
 import { PictureSlot, RelatedStory } from "./placed-nodes.ts";
-import { isSafeHref } from "./safe-href.ts";
+import { isSafeHref, isSafeHref } from "./safe-href.ts";
+import { SuggestibleKit, suggestionMarkNames, suggestionMarks } from "./suggestion-marks.ts";
 import { tableNodes } from "./table-nodes.ts";
 
 /**
@@ -15,12 +15,13 @@ const StoryDocument = Node.create({
   name: "doc",
   topNode: true,
   content: "headline standfirst block+",
+  marks: suggestionMarkNames,
 });
 
 const Headline = Node.create({
   name: "headline",
   content: "text*",
-  marks: "",
+  marks: suggestionMarkNames,
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: "h1" }],
@@ -30,7 +31,7 @@ const Headline = Node.create({
 const Standfirst = Node.create({
   name: "standfirst",
   content: "text*",
-  marks: "",
+  marks: suggestionMarkNames,
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: "p[data-standfirst]" }],
@@ -65,7 +66,8 @@ export const documentExtensions = [
   Headline,
   Standfirst,
   PullQuote,
-  StarterKit.configure({
+  ...suggestionMarks,
+  SuggestibleKit.configure({
     document: false,
     code: false,
     codeBlock: false,
