@@ -94,7 +94,7 @@ function randomEdit(state: EditorState, roll: (sides: number) => number, isFit =
 }
 
 test("rejecting all gives back the document as it was before anybody suggested anything", () => {
-  for (let seed = 1; seed <= 1500; seed += 1) {
+  for (let seed = 1; seed <= 500; seed += 1) {
     const roll = dice(seed);
     let state = EditorState.create({ doc: story() });
     const log: string[] = [];
@@ -113,7 +113,7 @@ test("rejecting all gives back the document as it was before anybody suggested a
 
 test("accepting all, after many edits, gives what the same edits would have given plainly", () => {
   let compared = 0;
-  for (let seed = 1; seed <= 1500; seed += 1) {
+  for (let seed = 1; seed <= 500; seed += 1) {
     const roll = dice(seed);
     let state = EditorState.create({ doc: story() });
     let plain = story();
@@ -136,11 +136,11 @@ test("accepting all, after many edits, gives what the same edits would have give
       expect(accepted.toString(), `${seed}: ${log.join("; ")}\n${state.doc}`).toBe(plain.toString());
     }
   }
-  expect(compared).toBeGreaterThan(3000);
+  expect(compared).toBeGreaterThan(1000);
 });
 
 test("accepting all gives what the same edit would have given plainly", () => {
-  for (let seed = 1; seed <= 1500; seed += 1) {
+  for (let seed = 1; seed <= 500; seed += 1) {
     const roll = dice(seed);
     const start = EditorState.create({ doc: story() });
     const { tr, what } = randomEdit(start, roll);
