@@ -52,6 +52,11 @@ const sentences: Record<string, Sentence> = {
   behind: "Somebody changed the story just now. Look at it again, then repeat this.",
   unreachable: "The newsroom does not answer. Your words are safe; try again in a moment.",
   signed_out: "You are signed out. Sign in again to go on.",
+  open_suggestions: (detail) =>
+    detail.now === 1
+      ? "One suggestion is open. Accept or reject it."
+      : `${text(detail.now)} suggestions are open. Accept or reject them.`,
+  not_your_suggestion: "Words cannot be put under somebody else’s suggestion.",
   "headline.empty": "Write a headline.",
   "headline.too_long": (detail) =>
     `The headline is too long. Keep it under ${limit(detail) || "300"} characters.`,

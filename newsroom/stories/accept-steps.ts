@@ -9,6 +9,7 @@ import { announceStory } from "./announce-story.ts";
 import { closeStretch } from "./close-stretch.ts";
 import { documentColumns, parseDocument } from "./document-store.ts";
 import { followStretch } from "./follow-stretch.ts";
+import { keepAttribution } from "./keep-attribution.ts";
 import { lockStory } from "./lock-story.ts";
 import { readStepsSince } from "./step-reads.ts";
 import type { StepsInput } from "./story-input.ts";
@@ -43,7 +44,8 @@ export async function acceptSteps(
       return done({ kind: "behind", reason: "behind", version: story.version, steps });
     }
 
-    const document = applySteps(parseDocument(story.document), batch.steps);
+    const start = parseDocument(story.document);
+    const document = applySteps(start, batch.steps);
     if (!document) return refuse({ field: "steps", reason: "steps_do_not_apply" });
     const columns = documentColumns(document, story.language);
     if (columns.docHash !== batch.docHash) return refuse({ field: "docHash", reason: "documents_differ" });
@@ -53,6 +55,10 @@ export async function acceptSteps(
         reason: "story_too_long",
         detail: { most: storyLimits.documentCharacters },
       });
+    }
+
+    if (!(await keepAttribution(tx, actor, { storyId, before: start, after: document }))) {
+      return refuse({ field: "steps", reason: "not_your_suggestion" });
     }
 
     const { closes, next } = followStretch(story, actor.userId, now);

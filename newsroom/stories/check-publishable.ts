@@ -1,4 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
+import { listSuggestions } from "#site/body/list-suggestions.ts";
+import { parseDocument } from "./document-store.ts";
 import { type FrozenStory, freezeStory } from "./freeze-story.ts";
 import { checkStory } from "./publish-checks.ts";
 import type { PublishCheck } from "./story-view.ts";
@@ -22,7 +24,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
   const published = await tx.publication.count({ where: { storyId } });
   const story = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
-    select: { datelinePlaceText: true },
+    select: { datelinePlaceText: true, document: true },
   });
   const firstPublishedAt = first?.firstPublishedAt ?? now;
   const frozen = await freezeStory(tx, storyId, {
@@ -33,6 +35,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
   const checks = checkStory({
     story: frozen,
     unknownPlace: story.datelinePlaceText,
+    openSuggestions: listSuggestions(parseDocument(story.document)).length,
     addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
     now,
   });

@@ -3,6 +3,7 @@ import type { Prisma } from "#platform/db/generated/client.ts";
 import { countWords } from "#site/body/count-words.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
+import { withoutSuggestions } from "#site/body/settle-suggestions.ts";
 
 /** A new story's document: empty headline, empty standfirst, one empty paragraph. */
 export function emptyDocument(): Node {
@@ -17,14 +18,18 @@ export function parseDocument(stored: unknown): Node {
   return Node.fromJSON(documentSchema, stored);
 }
 
-/** The columns that a document fills: itself, its hash, and what lists and search need as plain text. */
+/**
+ * The columns that a document fills: itself, its hash, and what lists and search need as plain text: the text as it
+ * stands, without what is only suggested.
+ */
 export function documentColumns(document: Node, language: string) {
-  const { words, characters } = countWords(documentText(document), language);
+  const standing = withoutSuggestions(document);
+  const { words, characters } = countWords(documentText(standing), language);
   const json: Prisma.InputJsonValue = document.toJSON();
   return {
     document: json,
     docHash: hashDocument(document),
-    headline: plainLine(document.child(0).textContent).slice(0, 1000),
+    headline: plainLine(standing.child(0).textContent).slice(0, 1000),
     words,
     characters,
   };

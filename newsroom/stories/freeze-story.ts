@@ -1,6 +1,7 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { countWords } from "#site/body/count-words.ts";
 import type { DocumentJson } from "#site/body/document.ts";
+import { withoutSuggestions } from "#site/body/settle-suggestions.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { cleanSnapshot } from "./clean-snapshot.ts";
 import { documentText, parseDocument } from "./document-store.ts";
@@ -18,7 +19,7 @@ export interface FrozenTimes {
   paperZone: string;
 }
 
-/** The draft as readers would get it: every name, place and credit written out, nothing left to look up. */
+/** The draft as readers would get it, without what is only suggested: every name, place and credit written out, nothing left to look up. */
 export async function freezeStory(
   tx: Transaction,
   storyId: string,
@@ -29,7 +30,7 @@ export async function freezeStory(
     select: { ...fieldsSelect, document: true },
   });
   const values = fieldValues(row);
-  const document = parseDocument(row.document);
+  const document = withoutSuggestions(parseDocument(row.document));
   const json: DocumentJson = dropPictureSlots(document.toJSON());
   const { place, date } = values.dateline;
   return cleanSnapshot({

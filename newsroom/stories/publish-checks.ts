@@ -8,6 +8,8 @@ export interface CheckContext {
   unknownPlace: string;
   /** The headline of another story that owns this section's address, or null. */
   addressTakenBy: string | null;
+  /** How many suggestions in the text nobody has accepted or rejected. */
+  openSuggestions: number;
   now: Date;
 }
 
@@ -15,7 +17,13 @@ export interface CheckContext {
  * What has to be mended before a story may go out, in the order of the screen; empty when it is fit. Saving asks
  * for none of this.
  */
-export function checkStory({ story, unknownPlace, addressTakenBy, now }: CheckContext): PublishCheck[] {
+export function checkStory({
+  story,
+  unknownPlace,
+  addressTakenBy,
+  openSuggestions,
+  now,
+}: CheckContext): PublishCheck[] {
   const checks: PublishCheck[] = [];
   const need = (isFine: boolean, check: PublishCheck) => {
     if (!isFine) checks.push(check);
@@ -27,6 +35,11 @@ export function checkStory({ story, unknownPlace, addressTakenBy, now }: CheckCo
     detail: { most: storyLimits.headline, now: story.headline.length },
   });
   need(story.words > 0, { field: "body", reason: "empty" });
+  need(openSuggestions === 0, {
+    field: "suggestions",
+    reason: "open_suggestions",
+    detail: { now: openSuggestions },
+  });
   need(story.section !== null, { field: "section", reason: "empty" });
   need(story.slug !== "", { field: "slug", reason: "empty" });
   need(addressTakenBy === null, {

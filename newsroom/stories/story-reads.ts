@@ -15,6 +15,7 @@ import {
   mayWriteStory,
 } from "./story-policy.ts";
 import type { StepsView, StoryStatus, StoryView } from "./story-view.ts";
+import { settlingRight } from "./suggestion-policy.ts";
 import { canKill, canPublish, canUnpublish, canWrite, isKilled, movesFrom } from "./workflow.ts";
 
 /** A story as its editor opens it; null when there is none or this person may not read it. */
@@ -111,6 +112,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       unpublish: canUnpublish(workflowState, live !== null) && mayUnpublishStory(actor),
       kill: canKill(publicStatus, wasPublished) && mayKillStory(actor),
       liftKill: isKilled(publicStatus) && mayKillStory(actor),
+      settle: canWrite(workflowState) ? settlingRight(actor, story) : "none",
     },
     moves: movesFrom(workflowState).filter((to) => mayMoveStory(actor, story, to)),
   };

@@ -2,6 +2,7 @@ import type { RecognisedCopy } from "#newsroom/wire/wire-copy.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedName } from "#site/stories/published-story.ts";
 import type { FieldName, NewPersonInput } from "./story-input.ts";
+import type { SettlingRight } from "./suggestion-policy.ts";
 import type { WorkflowState } from "./workflow.ts";
 
 export interface PersonView {
@@ -98,7 +99,14 @@ export interface StoryStatus {
   changedAt: string;
   changedBy: string;
   /** What this person may do now, by the same functions that guard the acts. */
-  may: { write: boolean; publish: boolean; unpublish: boolean; kill: boolean; liftKill: boolean };
+  may: {
+    write: boolean;
+    publish: boolean;
+    unpublish: boolean;
+    kill: boolean;
+    liftKill: boolean;
+    settle: SettlingRight;
+  };
   /** The states this person may move the story to now. */
   moves: WorkflowState[];
 }
@@ -162,9 +170,9 @@ export interface WireView {
   };
 }
 
-/** One thing to mend before a story may go out; `field` is a field's name, `headline`, `standfirst` or `body`. */
+/** One thing to mend before a story may go out; `field` is a field's name, `headline`, `standfirst`, `body` or `suggestions`. */
 export interface PublishCheck {
-  field: FieldName | "headline" | "standfirst" | "body";
+  field: FieldName | "headline" | "standfirst" | "body" | "suggestions";
   reason: string;
   detail?: Record<string, unknown>;
 }

@@ -2,7 +2,7 @@ import { getSchema, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import type { Schema } from "@tiptap/pm/model";
 import { PictureSlot, RelatedStory } from "./placed-nodes.ts";
-import { isSafeHref, isSafeHref } from "./safe-href.ts";
+import { isSafeHref } from "./safe-href.ts";
 import { SuggestibleKit, suggestionMarkNames, suggestionMarks } from "./suggestion-marks.ts";
 import { tableNodes } from "./table-nodes.ts";
 

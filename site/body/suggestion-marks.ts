@@ -15,22 +15,24 @@ export interface Suggestion {
   at: string;
 }
 
-const LONGEST_ATTRIBUTE = 200;
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && value.length <= LONGEST_ATTRIBUTE;
-}
-
-function text(name: string, isFit: (value: string) => boolean = () => true) {
+function text(name: keyof Suggestion, isFit: (value: string) => boolean) {
   return {
     isRequired: true,
-    parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
-    renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
+    renderHTML: (attributes: Record<string, unknown>) => ({
+      [`data-${name.toLowerCase()}`]: attributes[name],
+    }),
     validate: (value: unknown) => {
-      if (!isText(value) || !isFit(value)) throw new RangeError(`a suggestion without ${name}`);
+      if (typeof value !== "string" || !isFit(value)) throw new RangeError(`a suggestion without ${name}`);
     },
   };
 }
+
+const isId = (value: string) => /^[\w-]{1,64}$/.test(value);
+const isName = (value: string) => value.length <= 200 && value.isWellFormed() && !/\p{Cc}/u.test(value);
+const isMoment = (value: string) => {
+  const moment = new Date(value);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === value;
+};
 
 /**
  * A suggestion is a mark: on words, and on a block, where it speaks of the break in front of that block (or of a block
@@ -43,19 +45,14 @@ function suggestionMark(name: SuggestionKind, tag: "ins" | "del") {
     inclusive: false,
     keepOnSplit: false,
     addAttributes: () => ({
-      id: text("id"),
-      userId: text("user"),
-      name: text("name"),
-      at: text("at", (value) => value === readMoment(value)),
+      id: text("id", isId),
+      userId: text("userId", isId),
+      name: text("name", isName),
+      at: text("at", isMoment),
     }),
-    parseHTML: () => [{ tag: `${tag}[data-suggestion]` }],
+    // No rule that reads it from HTML: what comes from a clipboard is nobody's suggestion yet.
     renderHTML: ({ HTMLAttributes }) => [tag, { "data-suggestion": "", ...HTMLAttributes }, 0],
   });
-}
-
-function readMoment(value: string): string {
-  const moment = new Date(value);
-  return Number.isNaN(moment.getTime()) ? "" : moment.toISOString();
 }
 
 export const suggestionMarks = [suggestionMark("insertion", "ins"), suggestionMark("deletion", "del")];

@@ -8,6 +8,7 @@ const placeWords: Record<PublishCheck["field"], string> = {
   headline: "Headline",
   standfirst: "Standfirst",
   body: "Text",
+  suggestions: "Suggestions",
   language: "Language",
   section: "Section",
   slug: "Slug",

@@ -116,6 +116,7 @@ const places = new Set([
   "headline",
   "standfirst",
   "body",
+  "suggestions",
   "language",
   "section",
   "slug",

@@ -25,7 +25,14 @@ function step(text: string, position: number): Record<string, unknown> {
   return surface.readState().tr.insertText(text, position).steps[0]?.toJSON();
 }
 
-const may = { write: true, publish: false, unpublish: false, kill: false, liftKill: false };
+const may = {
+  write: true,
+  publish: false,
+  unpublish: false,
+  kill: false,
+  liftKill: false,
+  settle: "all" as const,
+};
 // Only what opening reads; the rest of a view is the screen's.
 const view: Pick<StoryView, "id" | "version" | "document" | "docHash" | "may"> = {
   id: "story",

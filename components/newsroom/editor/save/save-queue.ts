@@ -14,7 +14,7 @@ import { readText } from "./surface.ts";
 export const SEND_EVERY_MS = 500;
 
 /** Refusals that mean: the editor's document is not a later form of the server's. */
-const apart = new Set(["documents_differ", "steps_do_not_apply", "ahead_of_server"]);
+const apart = new Set(["documents_differ", "steps_do_not_apply", "ahead_of_server", "not_your_suggestion"]);
 
 /**
  * Sends the writer's steps to the one authority, in order, one request at a time. A batch that got no answer is sent

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
-import { ReplaceStep, Transform } from "@tiptap/pm/transform";
 import { Node, type ResolvedPos } from "@tiptap/pm/model";
-import { EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep, Transform } from "@tiptap/pm/transform";
+import { expect, test } from "vitest";
 import { documentSchema } from "#site/body/document-schema.ts";
 import { settleSuggestions, withoutSuggestionMarks } from "#site/body/settle-suggestions.ts";
 import { suggestionOn } from "#site/body/suggestion-marks.ts";
@@ -102,7 +102,9 @@ test("rejecting all gives back the document as it was before anybody suggested a
       const { tr, what } = randomEdit(state, roll, () => true);
       const author = roll(2) === 0 ? anna : jun;
       log.push(`${author.userId} ${what}`);
-      state = state.apply(trackChanges(state, tr, { ...author, id: `s${turn}`, at: "2026-01-01T00:00:00.000Z" }));
+      state = state.apply(
+        trackChanges(state, tr, { ...author, id: `s${turn}`, at: "2026-01-01T00:00:00.000Z" }),
+      );
       state.doc.check();
     }
     const rejected = settleSuggestions(new Transform(state.doc), "reject").doc;
@@ -127,10 +129,12 @@ test("accepting all, after many edits, gives what the same edits would have give
       const parent = state.doc.resolve(step.from).parent.type;
       const bare = remarkSlice(step.slice, parent, ({ marks }) => withoutSuggestionMarks(marks));
       const [from, to] = [accepting.mapping.map(step.from, -1), accepting.mapping.map(step.to, -1)];
-      if (same.maybeStep(new ReplaceStep(Math.min(from,to), to, bare)).failed) continue;
+      if (same.maybeStep(new ReplaceStep(Math.min(from, to), to, bare)).failed) continue;
       log.push(what);
       plain = same.doc;
-      state = state.apply(trackChanges(state, tr, { ...anna, id: `s${turn}`, at: "2026-01-01T00:00:00.000Z" }));
+      state = state.apply(
+        trackChanges(state, tr, { ...anna, id: `s${turn}`, at: "2026-01-01T00:00:00.000Z" }),
+      );
       const accepted = settleSuggestions(new Transform(state.doc), "accept").doc;
       compared += 1;
       expect(accepted.toString(), `${seed}: ${log.join("; ")}\n${state.doc}`).toBe(plain.toString());

@@ -1,0 +1,54 @@
+import type { Node } from "@tiptap/pm/model";
+import { findPieces } from "#site/body/list-suggestions.ts";
+import type { Suggestion, SuggestionKind } from "#site/body/suggestion-marks.ts";
+
+/** The words that stand under one suggestion, and those of them that were not there before. */
+export interface AddedWords extends Suggestion {
+  kind: SuggestionKind;
+  words: string;
+  added: string;
+}
+
+/** Suggestions that hold more, or other words, than they did before; one that only lost words or moved is not among them. */
+export function findAddedWords(before: Node, after: Node): AddedWords[] {
+  const old = new Map(wordsUnder(before).map((entry) => [keyOf(entry), entry.words]));
+  return wordsUnder(after).flatMap((entry) => {
+    const known = old.get(keyOf(entry)) ?? "";
+    return isPartOf(entry.words, known) ? [] : [{ ...entry, added: findMiddle(known, entry.words) }];
+  });
+}
+
+/** Whether a text can be had from another by leaving something out. */
+export function isPartOf(part: string, whole: string): boolean {
+  let found = 0;
+  for (let at = 0; at < whole.length && found < part.length; at += 1) {
+    if (whole[at] === part[found]) found += 1;
+  }
+  return found === part.length;
+}
+
+type Under = Suggestion & { kind: SuggestionKind; words: string };
+
+function wordsUnder(document: Node): Under[] {
+  const entries = new Map<string, Under>();
+  for (const { suggestion, kind, words } of findPieces(document)) {
+    const entry = { ...suggestion, kind, words };
+    const known = entries.get(keyOf(entry));
+    if (known) known.words += words;
+    else entries.set(keyOf(entry), entry);
+  }
+  return [...entries.values()];
+}
+
+function keyOf({ kind, id, userId, name, at }: Omit<Under, "words">): string {
+  return JSON.stringify([kind, id, userId, name, at]);
+}
+
+/** What a text has between the beginning and the end that it shares with an older one. */
+function findMiddle(old: string, now: string): string {
+  let start = 0;
+  while (start < old.length && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < old.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  return now.slice(start, now.length - end);
+}
