@@ -1,7 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "#platform/db/writer.ts";
+import { isPartOf } from "#site/body/list-suggestions.ts";
 import type { UserActor } from "../actor.ts";
-import { type AddedWords, findAddedWords, isPartOf } from "./suggestion-checks.ts";
+import { type AddedWords, findAddedWords } from "./suggestion-checks.ts";
 
 interface Change {
   storyId: string;

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { findPieces } from "#site/body/list-suggestions.ts";
+import { findPieces, isPartOf } from "#site/body/list-suggestions.ts";
 import type { Suggestion, SuggestionKind } from "#site/body/suggestion-marks.ts";
 
 /** The words that stand under one suggestion, and those of them that were not there before. */
@@ -16,15 +16,6 @@ export function findAddedWords(before: Node, after: Node): AddedWords[] {
     const known = old.get(keyOf(entry)) ?? "";
     return isPartOf(entry.words, known) ? [] : [{ ...entry, added: findMiddle(known, entry.words) }];
   });
-}
-
-/** Whether a text can be had from another by leaving something out. */
-export function isPartOf(part: string, whole: string): boolean {
-  let found = 0;
-  for (let at = 0; at < whole.length && found < part.length; at += 1) {
-    if (whole[at] === part[found]) found += 1;
-  }
-  return found === part.length;
 }
 
 type Under = Suggestion & { kind: SuggestionKind; words: string };

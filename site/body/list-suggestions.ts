@@ -63,3 +63,12 @@ export function listSuggestions(document: Node): SuggestionEntry[] {
   }
   return [...entries.values()];
 }
+
+/** Whether a text can be had from another by leaving something out. */
+export function isPartOf(part: string, whole: string): boolean {
+  let found = 0;
+  for (let at = 0; at < whole.length && found < part.length; at += 1) {
+    if (whole[at] === part[found]) found += 1;
+  }
+  return found === part.length;
+}

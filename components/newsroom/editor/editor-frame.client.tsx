@@ -17,6 +17,9 @@ import type { StoryConnection } from "./save/story-connection.ts";
 import { KeptTexts } from "./status/kept-text.client.tsx";
 import { SaveStatus } from "./status/save-status.client.tsx";
 import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
+import { ModeSwitch } from "./suggest/mode-switch.client.tsx";
+import { SuggestionsPanel } from "./suggest/suggestions-panel.client.tsx";
+import { useSuggestions } from "./suggest/use-suggestions.client.ts";
 import { EditorToolbar } from "./text/editor-toolbar.client.tsx";
 import { FindBar } from "./text/find/find-bar.client.tsx";
 import { setStoryLanguage } from "./text/paragraph-language.ts";
@@ -34,7 +37,7 @@ interface EditorFrameProps {
   connection: StoryConnection;
   opened: OpenedStory;
   api: StoryApi;
-  user: { email?: string; mayAddPlaces: boolean };
+  user: { id: string; email?: string; mayAddPlaces: boolean };
   choices: PaperChoices;
   signIn: SignIn;
   deskHref: string;
@@ -52,8 +55,9 @@ export function EditorFrame(props: EditorFrameProps) {
   const { status, kept, isSignedOut } = snapshot;
   const mayWrite = status.may.write;
   const isReadOnly = !mayWrite;
+  const suggestions = useSuggestions(editor);
   const isSignInDue = useQuiet(editor, isSignedOut);
-  const [panel, setPanel] = useState<"fields">("fields");
+  const [panel, setPanel] = useState<"fields" | "suggestions">("fields");
 
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);
@@ -71,7 +75,7 @@ export function EditorFrame(props: EditorFrameProps) {
         api={api}
         onJump={(field) => {
           // A hidden field takes no focus.
-          flushSync(() => setPanel("fields"));
+          flushSync(() => setPanel(field === "suggestions" ? field : "fields"));
           jumpTo(field, editor);
         }}
         start={
@@ -91,7 +95,12 @@ export function EditorFrame(props: EditorFrameProps) {
       />
       <main className="editor-main">
         <div className="editor-column">
-          {mayWrite && <EditorToolbar editor={editor} tools={tools} />}
+          {mayWrite && (
+            <div className="editor-tools">
+              <EditorToolbar editor={editor} tools={tools} />
+              <ModeSwitch editor={editor} storyId={opened.view.id} />
+            </div>
+          )}
           {tools.open === "find" && (
             <FindBar editor={editor} mayWrite={mayWrite} asked={tools.asked} onClose={tools.close} />
           )}
@@ -123,6 +132,12 @@ export function EditorFrame(props: EditorFrameProps) {
                     mayAddPlaces={user.mayAddPlaces}
                   />
                 ),
+              },
+              {
+                name: "suggestions",
+                label: "Suggestions",
+                count: suggestions.entries.length,
+                content: <SuggestionsPanel editor={editor} userId={user.id} right={status.may.settle} />,
               },
             ]}
             current={panel}

@@ -10,6 +10,8 @@ import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import type { StoryConnection } from "./save/story-connection.ts";
 import type { SignIn } from "./status/sign-in-dialog.client.tsx";
+import { recallMode } from "./suggest/remember-mode.ts";
+import { SuggestChanges } from "./suggest/suggest-changes.ts";
 import { FindMatches } from "./text/find/find-matches.ts";
 import { ParagraphLanguage, storyLanguage } from "./text/paragraph-language.ts";
 import { PlacedBlocks } from "./text/placed-blocks.ts";
@@ -25,7 +27,7 @@ import { useWire } from "./wire/use-wire.client.ts";
 interface EditorScreenProps {
   opened: OpenedStory;
   api: StoryApi;
-  user: { id: string; email?: string; mayAddPlaces: boolean };
+  user: { id: string; name?: string; email?: string; mayAddPlaces: boolean };
   choices: PaperChoices;
   signIn: SignIn;
   deskHref: string;
@@ -66,8 +68,14 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
         },
         editPicture: () => tools.show("picture"),
       }),
+      SuggestChanges.configure({
+        author: { userId: user.id, name: user.name ?? "" },
+        storyId: opened.view.id,
+        isSuggesting: recallMode(opened.view.id),
+        readRight: () => line.current?.getSnapshot().status.may.settle ?? "none",
+      }),
     ],
-    [opened, api, isTypographicNow, toolsEditor, tools.show],
+    [opened, api, user.id, user.name, isTypographicNow, toolsEditor, tools.show],
   );
   const editor = useEditor({
     immediatelyRender: false,

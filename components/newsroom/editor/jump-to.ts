@@ -1,9 +1,14 @@
 import type { Editor } from "@tiptap/core";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
+import { showNeighbour } from "./suggest/show-suggestion.ts";
 import { headSize } from "./text/story-paste.ts";
 
 /** Brings the caret to a part of the text, or the focus to a field's first control. */
 export function jumpTo(field: PublishCheck["field"], editor: Editor): void {
+  if (field === "suggestions") {
+    showNeighbour(editor, 1);
+    return;
+  }
   const { doc } = editor.state;
   const places: Partial<Record<PublishCheck["field"], number>> = {
     headline: doc.child(0).nodeSize - 1,

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef } from "react";
 import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { standingText } from "#site/body/settle-suggestions.ts";
 import type { FieldSaver } from "../save/field-saver.ts";
 import { keepLettersSlug, suggestSlug } from "../text/suggest-slug.ts";
 import { TextField } from "./text-field.client.tsx";
@@ -19,18 +20,18 @@ interface SlugFieldProps {
 
 /** The last part of the address. It follows the headline until a person sets it or readers have seen it. */
 export function SlugField({ editor, saver, isReadOnly, wasPublished }: SlugFieldProps) {
-  const readHeadline = () => editor.state.doc.child(0).textContent;
+  const readHeadline = () => standingText(editor.state.doc.child(0));
   const follows = useRef<string | null>(null);
 
   useEffect(() => {
     if (isReadOnly || wasPublished) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let headline = editor.state.doc.child(0);
-    void suggestSlug(headline.textContent).then((slug) => {
+    void suggestSlug(standingText(headline)).then((slug) => {
       follows.current ??= slug;
     });
     const follow = async () => {
-      const slug = await suggestSlug(editor.state.doc.child(0).textContent);
+      const slug = await suggestSlug(standingText(editor.state.doc.child(0)));
       const { value, theirs } = saver.getSnapshot();
       if (theirs || (value !== "" && value !== follows.current) || slug === value || slug === "") return;
       follows.current = slug;

@@ -3,6 +3,7 @@ import { type EditorState, Selection, TextSelection, type Transaction } from "@t
 import { canJoin, Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { type Suggestion, suggestionOn } from "#site/body/suggestion-marks.ts";
 import { countContent, cutSlice, remarkSlice, suggestedMarks } from "./suggested-slice.ts";
+import { copyMeta } from "./unmark-new-words.ts";
 
 export interface Author {
   userId: string;
@@ -194,11 +195,4 @@ function placeSelection(tracked: Transaction, { state, original, forward }: Plac
   if (selection instanceof TextSelection) {
     tracked.setSelection(TextSelection.between(place(selection.anchor), place(selection.head)));
   } else tracked.setSelection(Selection.near(place(selection.head), bias));
-}
-
-/** ProseMirror keeps a transaction's notes to itself; other plugins wait for them. */
-function copyMeta(original: Transaction, tracked: Transaction): void {
-  const notes: unknown = Reflect.get(original, "meta");
-  if (typeof notes !== "object" || notes === null) return;
-  for (const [key, value] of Object.entries(notes)) tracked.setMeta(key, value);
 }

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { countWords, type TextCount } from "#site/body/count-words.ts";
+import { standingText } from "#site/body/settle-suggestions.ts";
 
 /** Counts of blocks that have not changed since: a document's nodes are immutable, so only touched blocks are counted. */
 const counted = new WeakMap<Node, { language: string; count: TextCount }>();
@@ -7,12 +8,12 @@ const counted = new WeakMap<Node, { language: string; count: TextCount }>();
 function countBlock(block: Node, language: string): TextCount {
   const known = counted.get(block);
   if (known?.language === language) return known.count;
-  const count = countWords(block.textBetween(0, block.content.size, "\n", "\n"), language);
+  const count = countWords(standingText(block), language);
   counted.set(block, { language, count });
   return count;
 }
 
-/** Words and characters of a story's body (the blocks after headline and standfirst). */
+/** Words and characters of a story's body (the blocks after headline and standfirst), without what is only suggested. */
 export function countBody(document: Node, language: string): TextCount {
   const sum = { words: 0, characters: 0, charactersWithoutSpaces: 0 };
   document.forEach((block, _offset, index) => {

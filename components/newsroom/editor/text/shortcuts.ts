@@ -66,6 +66,16 @@ export const shortcutGroups: ShortcutGroup[] = [
     ],
   },
   {
+    name: "Suggestions",
+    shortcuts: [
+      ["Mod-Shift-E", "Suggesting on or off"],
+      ["F8", "Next suggestion"],
+      ["Shift-F8", "Previous suggestion"],
+      ["Mod-Enter", "Accept the one at the caret"],
+      ["Mod-Shift-Enter", "Reject the one at the caret"],
+    ],
+  },
+  {
     name: "Story",
     shortcuts: [
       ["Enter", "From the headline to the standfirst, from there to the text"],

@@ -4,6 +4,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
 import type { WireView } from "#newsroom/stories/story-view.ts";
 import type { FieldDrafts, StoryFields } from "../save/story-fields.ts";
+import { asPlain } from "../suggest/suggesting-mode.ts";
 
 /** A story's text and fields as they stood at one moment. */
 export interface StoryMoment {
@@ -22,7 +23,7 @@ export function replaceDocument(editor: Pick<Editor, "state" | "view">, document
   const { state, view } = editor;
   const transaction = closeHistory(state.tr.replaceWith(0, state.doc.content.size, document.content));
   transaction.setSelection(Selection.atStart(transaction.doc));
-  view.dispatch(transaction.setMeta("preventAutolink", true).scrollIntoView());
+  view.dispatch(asPlain(transaction).setMeta("preventAutolink", true).scrollIntoView());
 }
 
 export function readDrafts(fields: StoryFields): FieldDrafts {

@@ -24,7 +24,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
   return (
     <StoryEditor
       story={story}
-      user={{ id: actor.userId, mayAddPlaces: isAtLeast(actor, "editor") }}
+      user={{ id: actor.userId, name: actor.name, mayAddPlaces: isAtLeast(actor, "editor") }}
       choices={{ sections, sources, zone: paper.timeZone }}
     />
   );
