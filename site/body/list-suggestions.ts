@@ -50,8 +50,16 @@ export function suggestionKey({ userId, id }: Suggestion): string {
   return `${userId} ${id}`;
 }
 
+const listed = new WeakMap<Node, SuggestionEntry[]>();
+
 /** Every open suggestion of a document, in the order of their first pieces. */
 export function listSuggestions(document: Node): SuggestionEntry[] {
+  const answer = listed.get(document) ?? gather(document);
+  listed.set(document, answer);
+  return answer;
+}
+
+function gather(document: Node): SuggestionEntry[] {
   const entries = new Map<string, SuggestionEntry>();
   for (const piece of findPieces(document)) {
     const key = suggestionKey(piece.suggestion);

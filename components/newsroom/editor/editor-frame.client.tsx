@@ -19,7 +19,7 @@ import { SaveStatus } from "./status/save-status.client.tsx";
 import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
 import { ModeSwitch } from "./suggest/mode-switch.client.tsx";
 import { SuggestionsPanel } from "./suggest/suggestions-panel.client.tsx";
-import { useSuggestions } from "./suggest/use-suggestions.client.ts";
+import { useSuggestionCount } from "./suggest/use-suggestions.client.ts";
 import { EditorToolbar } from "./text/editor-toolbar.client.tsx";
 import { FindBar } from "./text/find/find-bar.client.tsx";
 import { setStoryLanguage } from "./text/paragraph-language.ts";
@@ -55,7 +55,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const { status, kept, isSignedOut } = snapshot;
   const mayWrite = status.may.write;
   const isReadOnly = !mayWrite;
-  const suggestions = useSuggestions(editor);
+  const suggestionCount = useSuggestionCount(editor);
   const isSignInDue = useQuiet(editor, isSignedOut);
   const [panel, setPanel] = useState<"fields" | "suggestions">("fields");
 
@@ -136,7 +136,7 @@ export function EditorFrame(props: EditorFrameProps) {
               {
                 name: "suggestions",
                 label: "Suggestions",
-                count: suggestions.entries.length,
+                count: suggestionCount,
                 content: <SuggestionsPanel editor={editor} userId={user.id} right={status.may.settle} />,
               },
             ]}

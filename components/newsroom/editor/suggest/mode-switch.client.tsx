@@ -5,11 +5,11 @@ import type { Editor } from "@tiptap/core";
 import { MessageSquareDiff, Pencil } from "lucide-react";
 import { keyName } from "../text/shortcuts.ts";
 import { toggleSuggesting } from "./toggle-suggesting.ts";
-import { useSuggestions } from "./use-suggestions.client.ts";
+import { useMode } from "./use-suggestions.client.ts";
 
 /** Says how this window writes, and changes it: what is written is the text, or a suggestion for it. */
 export function ModeSwitch({ editor, storyId }: { editor: Editor; storyId: string }) {
-  const { isSuggesting } = useSuggestions(editor);
+  const { isSuggesting } = useMode(editor);
   const modes = [
     { name: "Editing", Icon: Pencil, isOn: !isSuggesting },
     { name: "Suggesting", Icon: MessageSquareDiff, isOn: isSuggesting },

@@ -1,13 +1,13 @@
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
-import type { SuggestionEntry } from "#site/body/list-suggestions.ts";
+import { listSuggestions, type SuggestionEntry } from "#site/body/list-suggestions.ts";
 import { findNeighbour } from "./suggesting-mode.ts";
 
 /** Brings the caret to a suggestion and the suggestion into view. */
-export function showSuggestion(editor: Editor, entry: SuggestionEntry): void {
-  const piece = entry.pieces[0];
-  if (!piece) return;
+export function showSuggestion(editor: Editor, { key }: Pick<SuggestionEntry, "key">): void {
   const { state, view } = editor;
+  const piece = listSuggestions(state.doc).find((entry) => entry.key === key)?.pieces[0];
+  if (!piece) return;
   const isBreak = !state.doc.nodeAt(piece.from)?.isInline;
   const place = state.doc.resolve(isBreak ? piece.from + 1 : piece.from);
   view.dispatch(state.tr.setSelection(TextSelection.near(place)));

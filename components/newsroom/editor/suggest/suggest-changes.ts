@@ -73,10 +73,6 @@ export const SuggestChanges = Extension.create<SuggestOptions>({
               if (event.keyCode === 229) deleteBeforeComposing(view, author);
               return false;
             },
-            compositionstart: (view) => {
-              deleteBeforeComposing(view, author);
-              return false;
-            },
           },
         },
       }),
@@ -129,10 +125,12 @@ function drawCurrent(state: EditorState): DecorationSet | null {
   const { current } = readMode(state);
   if (current === null) return null;
   const entry = listSuggestions(state.doc).find(({ key }) => key === current);
-  const decorations = (entry?.pieces ?? []).map(({ from, to, words }) =>
-    state.doc.nodeAt(from)?.isInline && words !== ""
-      ? Decoration.inline(from, to, { class: "is-current" })
-      : Decoration.node(from, from + (state.doc.nodeAt(from)?.nodeSize ?? 0), { class: "is-current" }),
-  );
+  const decorations = (entry?.pieces ?? []).map(({ from, to }, index) => {
+    const node = state.doc.nodeAt(from);
+    const look = { class: index === 0 ? "is-current is-first" : "is-current" };
+    return node?.isBlock
+      ? Decoration.node(from, from + node.nodeSize, look)
+      : Decoration.inline(from, to, look);
+  });
   return DecorationSet.create(state.doc, decorations);
 }

@@ -2,7 +2,7 @@
 
 import { Check, X } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
-import type { SuggestionEntry } from "#site/body/list-suggestions.ts";
+import { BREAK, type SuggestionEntry } from "#site/body/list-suggestions.ts";
 import { cursorColour } from "../live/cursor-colour.ts";
 
 const moment = new Intl.DateTimeFormat("en", {
@@ -43,9 +43,9 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           <b>{entry.name}</b> <time dateTime={entry.at}>{moment.format(new Date(entry.at))}</time>
         </span>
         <span className="suggestion-words">
-          {entry.removed !== "" && <del>{shorten(entry.removed)}</del>}
+          {entry.removed !== "" && <del>{showWords(entry.removed, "break before this paragraph")}</del>}
           {entry.removed !== "" && entry.added !== "" && <span aria-hidden="true"> → </span>}
-          {entry.added !== "" && <ins>{shorten(entry.added)}</ins>}
+          {entry.added !== "" && <ins>{showWords(entry.added, "new paragraph")}</ins>}
         </span>
       </button>
       <span className="suggestion-settle">
@@ -77,8 +77,15 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
 });
 
 function describe({ removed, added }: SuggestionEntry): string {
+  if (removed === BREAK && added === "") return "join with the paragraph before";
+  if (added === BREAK && removed === "") return "new paragraph";
   if (removed === "") return `add “${shorten(added)}”`;
   return added === "" ? `delete “${shorten(removed)}”` : `“${shorten(removed)}” becomes “${shorten(added)}”`;
+}
+
+/** A break alone is told in words. */
+function showWords(words: string, aloneAs: string): string {
+  return words === BREAK ? aloneAs : shorten(words);
 }
 
 function shorten(words: string): string {

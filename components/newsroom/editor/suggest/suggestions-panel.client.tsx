@@ -12,7 +12,7 @@ import { mayAccept, mayReject } from "./settling-right.ts";
 import { showNeighbour, showSuggestion } from "./show-suggestion.ts";
 import { changeMode } from "./suggesting-mode.ts";
 import { SuggestionRow } from "./suggestion-row.client.tsx";
-import { useSuggestions } from "./use-suggestions.client.ts";
+import { useMode, useSuggestions } from "./use-suggestions.client.ts";
 
 interface SuggestionsPanelProps {
   editor: Editor;
@@ -22,7 +22,8 @@ interface SuggestionsPanelProps {
 
 /** Every open suggestion in the order of the text, to be looked at and settled one by one or all together. */
 export function SuggestionsPanel({ editor, userId, right }: SuggestionsPanelProps) {
-  const { entries, current, isFinal } = useSuggestions(editor);
+  const entries = useSuggestions(editor);
+  const { current, isFinal } = useMode(editor);
   const [author, setAuthor] = useState("");
   const [said, setSaid] = useState("");
 
