@@ -210,8 +210,14 @@ const syllables = [
   ["ㄱ", "가", "강"],
 ];
 
+/** An input method at work: every key it takes is told to the page before the syllable changes. */
 async function compose(ime: CDPSession, [first = "", second = "", whole = ""]: string[]) {
   for (const text of [first, second, whole]) {
+    await ime.send("Input.dispatchKeyEvent", {
+      type: "rawKeyDown",
+      windowsVirtualKeyCode: 229,
+      key: "Process",
+    });
     await ime.send("Input.imeSetComposition", {
       text,
       selectionStart: text.length,

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { findPieces, isPartOf } from "#site/body/list-suggestions.ts";
+import { findMiddle, findPieces, isPartOf } from "#site/body/list-suggestions.ts";
 import type { Suggestion, SuggestionKind } from "#site/body/suggestion-marks.ts";
 
 /** The words that stand under one suggestion, and those of them that were not there before. */
@@ -14,7 +14,7 @@ export function findAddedWords(before: Node, after: Node): AddedWords[] {
   const old = new Map(wordsUnder(before).map((entry) => [keyOf(entry), entry.words]));
   return wordsUnder(after).flatMap((entry) => {
     const known = old.get(keyOf(entry)) ?? "";
-    return isPartOf(entry.words, known) ? [] : [{ ...entry, added: findMiddle(known, entry.words) }];
+    return isPartOf(entry.words, known) ? [] : [{ ...entry, added: middleOf(known, entry.words) }];
   });
 }
 
@@ -35,11 +35,7 @@ function keyOf({ kind, id, userId, name, at }: Omit<Under, "words">): string {
   return JSON.stringify([kind, id, userId, name, at]);
 }
 
-/** What a text has between the beginning and the end that it shares with an older one. */
-function findMiddle(old: string, now: string): string {
-  let start = 0;
-  while (start < old.length && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < old.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  return now.slice(start, now.length - end);
+function middleOf(old: string, now: string): string {
+  const { from, to } = findMiddle(old, now);
+  return now.slice(from, to);
 }

@@ -80,3 +80,12 @@ export function isPartOf(part: string, whole: string): boolean {
   }
   return found === part.length;
 }
+
+/** Where a text differs from an older one: what it has between the beginning and the end that both share. */
+export function findMiddle(old: string, now: string): { from: number; to: number } {
+  let from = 0;
+  while (from < Math.min(old.length, now.length) && old[from] === now[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - from && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  return { from, to: now.length - end };
+}

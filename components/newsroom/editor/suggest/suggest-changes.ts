@@ -18,6 +18,7 @@ import {
   suggestingKey,
 } from "./suggesting-mode.ts";
 import { type Author, trackChanges } from "./track-changes.ts";
+import { trimOwnChange } from "./trim-own-change.ts";
 import { unmarkNewWords } from "./unmark-new-words.ts";
 
 interface SuggestOptions {
@@ -82,8 +83,9 @@ export const SuggestChanges = Extension.create<SuggestOptions>({
 
 function adapt(state: EditorState, transaction: Transaction, author: Author): Transaction {
   if (!isOwnChange(transaction)) return transaction;
-  if (!readMode(state).isSuggesting) return unmarkNewWords(state, transaction);
-  return suggest(state, transaction, author);
+  const change = trimOwnChange(state, transaction);
+  if (!readMode(state).isSuggesting) return unmarkNewWords(state, change);
+  return suggest(state, change, author);
 }
 
 function suggest(state: EditorState, transaction: Transaction, author: Author): Transaction {

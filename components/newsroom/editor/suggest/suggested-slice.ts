@@ -1,16 +1,16 @@
 import { Fragment, type Mark, type Node, type NodeType, Slice } from "@tiptap/pm/model";
 import { withoutSuggestionMarks } from "#site/body/settle-suggestions.ts";
 
-/** How new content is marked: the marks to put on it instead of whatever suggestion it came with. */
-type MarkOf = (node: Node) => readonly Mark[];
+/** New content as it is to be marked; words may be cut into several runs. */
+type Remake = (node: Node) => Node[];
 
 /**
- * The slice with `markOf` deciding the marks of every word in it, and of every block that begins in it and whose parent
+ * The slice with `remake` deciding the marks of every word in it, and of every block that begins in it and whose parent
  * can hold such marks. The blocks that it only continues (its open start) keep theirs: they are not new.
  */
-export function remarkSlice(slice: Slice, parent: NodeType, markOf: MarkOf): Slice {
+export function remarkSlice(slice: Slice, parent: NodeType, remake: Remake): Slice {
   return new Slice(
-    remark(slice.content, { parent, open: slice.openStart, markOf }),
+    remark(slice.content, { parent, open: slice.openStart, remake }),
     slice.openStart,
     slice.openEnd,
   );
@@ -19,30 +19,27 @@ export function remarkSlice(slice: Slice, parent: NodeType, markOf: MarkOf): Sli
 interface Remarking {
   parent: NodeType;
   open: number;
-  markOf: MarkOf;
+  remake: Remake;
 }
 
-function remark(content: Fragment, { parent, open, markOf }: Remarking): Fragment {
+function remark(content: Fragment, { parent, open, remake }: Remarking): Fragment {
   const children: Node[] = [];
   content.forEach((child, _offset, index) => {
     const openHere = index === 0 ? open : 0;
     const inside = child.isLeaf
       ? child
-      : child.copy(remark(child.content, { parent: child.type, open: openHere - 1, markOf }));
+      : child.copy(remark(child.content, { parent: child.type, open: openHere - 1, remake }));
     const isNew = openHere <= 0;
     const isPiece = child.isInline || child.isTextblock || child.isLeaf;
-    children.push(isNew && isPiece ? inside.mark(allowed(parent, markOf(child))) : inside);
+    const made = isNew && isPiece ? remake(inside) : [inside];
+    children.push(...made.map((node) => node.mark(parent.allowedMarks(node.marks))));
   });
   return Fragment.from(children);
 }
 
-function allowed(parent: NodeType, marks: readonly Mark[]): readonly Mark[] {
-  return parent.allowedMarks(marks);
-}
-
-/** Marks of new content that is suggested: its own, without anybody's suggestion but this one. */
-export function suggestedMarks(node: Node, insertion: Mark): readonly Mark[] {
-  return insertion.addToSet(withoutSuggestionMarks(node.marks));
+/** New content that is suggested: with its own marks, and of suggestions with this one only. */
+export function markSuggested(node: Node, insertion: Mark): Node {
+  return node.mark(insertion.addToSet(withoutSuggestionMarks(node.marks)));
 }
 
 export interface Content {

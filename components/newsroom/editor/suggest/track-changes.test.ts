@@ -94,7 +94,7 @@ function randomEdit(state: EditorState, roll: (sides: number) => number, isFit =
 }
 
 test("rejecting all gives back the document as it was before anybody suggested anything", () => {
-  for (let seed = 1; seed <= 500; seed += 1) {
+  for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
     let state = EditorState.create({ doc: story() });
     const log: string[] = [];
@@ -115,7 +115,7 @@ test("rejecting all gives back the document as it was before anybody suggested a
 
 test("accepting all, after many edits, gives what the same edits would have given plainly", () => {
   let compared = 0;
-  for (let seed = 1; seed <= 500; seed += 1) {
+  for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
     let state = EditorState.create({ doc: story() });
     let plain = story();
@@ -127,7 +127,7 @@ test("accepting all, after many edits, gives what the same edits would have give
       const same = new Transform(plain);
       if (!(step instanceof ReplaceStep)) continue;
       const parent = state.doc.resolve(step.from).parent.type;
-      const bare = remarkSlice(step.slice, parent, ({ marks }) => withoutSuggestionMarks(marks));
+      const bare = remarkSlice(step.slice, parent, (node) => [node.mark(withoutSuggestionMarks(node.marks))]);
       const [from, to] = [accepting.mapping.map(step.from, -1), accepting.mapping.map(step.to, -1)];
       if (same.maybeStep(new ReplaceStep(Math.min(from, to), to, bare)).failed) continue;
       log.push(what);
@@ -140,11 +140,11 @@ test("accepting all, after many edits, gives what the same edits would have give
       expect(accepted.toString(), `${seed}: ${log.join("; ")}\n${state.doc}`).toBe(plain.toString());
     }
   }
-  expect(compared).toBeGreaterThan(1000);
+  expect(compared).toBeGreaterThan(300);
 });
 
 test("accepting all gives what the same edit would have given plainly", () => {
-  for (let seed = 1; seed <= 500; seed += 1) {
+  for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
     const start = EditorState.create({ doc: story() });
     const { tr, what } = randomEdit(start, roll);

@@ -2,7 +2,7 @@ import type { Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { canJoin, Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { type Suggestion, suggestionOn } from "#site/body/suggestion-marks.ts";
-import { countContent, cutSlice, remarkSlice, suggestedMarks } from "./suggested-slice.ts";
+import { countContent, cutSlice, markSuggested, remarkSlice } from "./suggested-slice.ts";
 import { copyMeta } from "./unmark-new-words.ts";
 
 export interface Author {
@@ -96,7 +96,7 @@ function suggestReplacement(
   const $at = tracked.doc.resolve(at);
   const mark = tracked.doc.type.schema.mark("insertion", { ...suggestion });
   const parent = $at.node(Math.max(0, $at.depth - step.slice.openStart)).type;
-  const slice = remarkSlice(step.slice, parent, (node) => suggestedMarks(node, mark));
+  const slice = remarkSlice(step.slice, parent, (node) => [markSuggested(node, mark)]);
   const isLevel = slice.openStart === slice.openEnd;
   const exact = isLevel ? applyStep(tracked, new ReplaceStep(at, at, slice)) : null;
   if (exact !== null) return exact;

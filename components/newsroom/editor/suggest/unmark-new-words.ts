@@ -1,7 +1,7 @@
-import type { Fragment, Node } from "@tiptap/pm/model";
+import type { Fragment, Mark, Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
-import { BREAK, isPartOf } from "#site/body/list-suggestions.ts";
+import { BREAK, findMiddle } from "#site/body/list-suggestions.ts";
 import { isSuggestionMark, readSuggestion } from "#site/body/suggestion-marks.ts";
 import { remarkSlice } from "./suggested-slice.ts";
 
@@ -41,18 +41,42 @@ function unmark(document: Node, step: Step): Step {
   const parent = $from.node(Math.max(0, $from.depth - step.slice.openStart)).type;
   const old = wordsUnder(document.slice(step.from, step.to).content);
   const now = wordsUnder(step.slice.content);
-  const slice = remarkSlice(step.slice, parent, ({ marks }) =>
-    marks.filter((mark) => {
+  const read = new Map<string, number>();
+  const slice = remarkSlice(step.slice, parent, (piece) => {
+    let runs = [piece];
+    for (const mark of piece.marks.filter(isSuggestionMark)) {
       const key = keyOf(mark);
-      return !isSuggestionMark(mark) || isPartOf(now.get(key) ?? "", old.get(key) ?? "");
-    }),
-  );
+      const fresh = findMiddle(old.get(key) ?? "", now.get(key) ?? "");
+      const at = read.get(key) ?? 0;
+      read.set(key, at + (piece.text ?? BREAK).length);
+      runs = unmarkRange(runs, mark, { from: fresh.from - at, to: fresh.to - at });
+    }
+    return runs;
+  });
   return step instanceof ReplaceAroundStep
     ? new ReplaceAroundStep(step.from, step.to, step.gapFrom, step.gapTo, slice, step.insert)
     : new ReplaceStep(step.from, step.to, slice);
 }
 
-function keyOf(mark: Node["marks"][number]): string {
+/** Takes a mark from the letters in a range (counted over all runs), or from a block whose break lies in it. */
+function unmarkRange(runs: Node[], mark: Mark, { from, to }: { from: number; to: number }): Node[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const length = (run.text ?? BREAK).length;
+    const range = [Math.max(0, from - start), Math.min(length, to - start)] as const;
+    start += length;
+    if (range[1] <= range[0]) return [run];
+    const bare = run.mark(mark.removeFromSet(run.marks));
+    if (!run.isText) return [bare];
+    return [
+      ...(range[0] > 0 ? [run.cut(0, range[0])] : []),
+      bare.cut(range[0], range[1]),
+      ...(range[1] < length ? [run.cut(range[1])] : []),
+    ];
+  });
+}
+
+function keyOf(mark: Mark): string {
   return JSON.stringify([mark.type.name, readSuggestion(mark)]);
 }
 
