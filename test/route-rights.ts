@@ -9,8 +9,9 @@ type Who = "everyone" | "staff" | "own" | "editors" | "admins";
 
 interface RouteRight {
   who: Who;
-  /** A body that is understood, so that only who sends it decides. */
+  /** A body that is understood, so that only who sends it decides; one of a note's names it. */
   body?: unknown;
+  noteBody?: (noteId: string) => unknown;
   query?: string;
 }
 
@@ -25,6 +26,9 @@ const steps = {
   docHash: "0".repeat(64),
 };
 const place = { name: "Not by Hand", country: "KR", timeZone: "Asia/Seoul" };
+const noteActs = `${story}/notes/[noteId]`;
+const message = () => ({ id: randomUUID(), text: "Not by hand", mentioned: [] });
+const note = { version: 0, from: 1, to: 1, quote: "Not by hand" };
 const presence = { windowId: "hand-made", version: 0, selection: null, isIdle: false };
 
 /** Every method of every route file under app/, by method and path. */
@@ -62,6 +66,13 @@ export const routeRights: Record<string, RouteRight> = {
   },
   [`POST ${story}/wire`]: { who: "own", body: { text: "A line\n\nAnother line" } },
   [`GET ${story}/wire/[wireCopyId]`]: { who: "staff" },
+  "GET /api/v1/colleagues": { who: "staff", query: "?q=a" },
+  [`GET ${story}/notes`]: { who: "staff" },
+  [`POST ${story}/notes`]: { who: "staff", noteBody: (id) => ({ ...note, id, message: message() }) },
+  [`POST ${noteActs}/replies`]: { who: "staff", noteBody: message },
+  [`POST ${noteActs}/resolve`]: { who: "staff", noteBody: () => ({ id: randomUUID() }) },
+  [`POST ${noteActs}/reopen`]: { who: "staff", noteBody: () => ({ id: randomUUID() }) },
+  [`POST ${noteActs}/delete`]: { who: "staff", noteBody: () => ({ id: randomUUID() }) },
   [`POST ${story}/publish`]: { who: "editors", body: { version: 1 } },
   [`POST ${story}/unpublish`]: { who: "editors", body: {} },
   [`POST ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
@@ -97,14 +108,17 @@ export interface RightfulRequest {
 
 /** A request of every route on one story. */
 export function requestsOn(storyId: string): RightfulRequest[] {
-  return Object.entries(routeRights).map(([name, { who, body, query = "" }]) => {
+  const noteId = randomUUID();
+  return Object.entries(routeRights).map(([name, { who, body, noteBody, query = "" }]) => {
     const [method = "", pattern = ""] = name.split(" ");
     const path = pattern
       .replace("[id]", storyId)
+      .replace("[noteId]", noteId)
       .replace("[field]", "credit")
       .replace("[wireCopyId]", randomUUID())
       .replace("[revisionId]", randomUUID())
       .replace("[...nextauth]", "session");
-    return { name, who, method, path: path + query, data: body, isWrite: method !== "GET" };
+    const data = noteBody ? noteBody(noteId) : body;
+    return { name, who, method, path: path + query, data, isWrite: method !== "GET" };
   });
 }

@@ -83,6 +83,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       id: true,
       docHash: true,
       livePublicationId: true,
+      notesSeq: true,
       workflowState: true,
       publicStatus: true,
       createdById: true,
@@ -106,6 +107,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
     fields: await readFields(tx, storyId, row),
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy.name,
+    notesSeq: row.notesSeq,
     may: {
       write: canWrite(workflowState) && mayWriteStory(actor, story),
       publish: canPublish(workflowState) && !isKilled(publicStatus) && mayPublishStory(actor),

@@ -98,6 +98,8 @@ export interface StoryStatus {
   fields: Fields;
   changedAt: string;
   changedBy: string;
+  /** Grows with everything said or done in the story's notes. */
+  notesSeq: number;
   /** What this person may do now, by the same functions that guard the acts. */
   may: {
     write: boolean;

@@ -64,6 +64,7 @@ function statusOf(refusal: Refusal | undefined): number {
     case "not_allowed":
       return 403;
     case "no_such_story":
+    case "no_such_note":
       return 404;
     case "request_too_large":
     case "file_too_large":

@@ -1,0 +1,9 @@
+import { answerRequest, json } from "#app/api/v1/answer-request.ts";
+import { findColleagues } from "#newsroom/people/colleague-reads.ts";
+
+export async function GET(request: Request) {
+  return answerRequest(request, async () => {
+    const typed = new URL(request.url).searchParams.get("q") ?? "";
+    return json({ colleagues: await findColleagues(typed) });
+  });
+}
