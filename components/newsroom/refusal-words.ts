@@ -49,6 +49,10 @@ const sentences: Record<string, Sentence> = {
   in_the_future: "The time stamp lies in the future. Correct it, or wait.",
   not_text: "This file is not text. Drop a .txt, .html or .eml file.",
   file_too_large: "This file is too large for wire copy. Paste the part you need.",
+  no_such_note: "This note is not there any more.",
+  quote_differs: "The text has changed under this note. Wait until it is saved, then send it again.",
+  id_taken: "This note was sent before in another form. Copy what you wrote into a new note.",
+  too_much_text: "This is too much text for one note. Select less of it.",
   behind: "Somebody changed the story just now. Look at it again, then repeat this.",
   unreachable: "The newsroom does not answer. Your words are safe; try again in a moment.",
   signed_out: "You are signed out. Sign in again to go on.",
@@ -57,6 +61,7 @@ const sentences: Record<string, Sentence> = {
       ? "One suggestion is open. Accept or reject it."
       : `${text(detail.now)} suggestions are open. Accept or reject them.`,
   not_your_suggestion: "Words cannot be put under somebody else’s suggestion.",
+  "note.unreachable": "The newsroom does not answer. Try again in a moment.",
   "headline.empty": "Write a headline.",
   "headline.too_long": (detail) =>
     `The headline is too long. Keep it under ${limit(detail) || "300"} characters.`,

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Bell } from "../notifications/bell.client.tsx";
 import { AsideTabs } from "./aside-tabs.client.tsx";
@@ -10,6 +10,9 @@ import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx
 import { useField } from "./fields/use-field.client.ts";
 import { jumpTo } from "./jump-to.ts";
 import { PresenceRow } from "./live/presence-row.client.tsx";
+import { NoteButton } from "./notes/note-button.client.tsx";
+import { NotesPanel } from "./notes/notes-panel.client.tsx";
+import { useNotes } from "./notes/use-notes.client.ts";
 import { PublishBar } from "./publish/publish-bar.client.tsx";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
@@ -57,7 +60,19 @@ export function EditorFrame(props: EditorFrameProps) {
   const isReadOnly = !mayWrite;
   const suggestionCount = useSuggestionCount(editor);
   const isSignInDue = useQuiet(editor, isSignedOut);
-  const [panel, setPanel] = useState<"fields" | "suggestions">("fields");
+  const [panel, setPanel] = useState<"fields" | "notes" | "suggestions">("fields");
+  const notes = useNotes({
+    editor,
+    connection,
+    opened,
+    api,
+    userId: user.id,
+    // What is hidden takes no focus.
+    showPanel: () => flushSync(() => setPanel("notes")),
+  });
+  const begin = useRef(notes.begin);
+  begin.current = notes.begin;
+  const beginNote = useCallback(() => begin.current(), []);
 
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);
@@ -97,7 +112,7 @@ export function EditorFrame(props: EditorFrameProps) {
         <div className="editor-column">
           {mayWrite && (
             <div className="editor-tools">
-              <EditorToolbar editor={editor} tools={tools} />
+              <EditorToolbar editor={editor} tools={tools} onNote={beginNote} />
               <ModeSwitch editor={editor} storyId={opened.view.id} />
             </div>
           )}
@@ -112,10 +127,13 @@ export function EditorFrame(props: EditorFrameProps) {
           />
           <WireNotice wire={wire} editor={editor} fields={connection.fields} api={api} />
           {isReadOnly && <p className="banner">You can read this story; to change it, ask an editor.</p>}
-          {text}
+          <div className="noted-text">
+            {text}
+            <NoteButton notes={notes} isPanelShown={panel === "notes"} />
+          </div>
           <TextCountLine editor={editor} language={language} target={target} />
         </div>
-        <aside className="editor-aside" aria-label="Fields of the story">
+        <aside className="editor-aside" aria-label="Beside the text">
           <AsideTabs
             panels={[
               {
@@ -138,6 +156,12 @@ export function EditorFrame(props: EditorFrameProps) {
                 label: "Suggestions",
                 count: suggestionCount,
                 content: <SuggestionsPanel editor={editor} userId={user.id} right={status.may.settle} />,
+              },
+              {
+                name: "notes",
+                label: "Notes",
+                count: notes.openCount,
+                content: <NotesPanel notes={notes} />,
               },
             ]}
             current={panel}

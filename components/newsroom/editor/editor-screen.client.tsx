@@ -6,6 +6,7 @@ import { documentExtensions } from "#site/body/document-schema.ts";
 import { EditorFrame } from "./editor-frame.client.tsx";
 import type { PaperChoices } from "./fields/fields-panel.client.tsx";
 import { RemoteCursors } from "./live/remote-cursors.ts";
+import { StoryNotes } from "./notes/note-marks.ts";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import type { StoryConnection } from "./save/story-connection.ts";
@@ -74,6 +75,7 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
         isSuggesting: recallMode(opened.view.id),
         readRight: () => line.current?.getSnapshot().status.may.settle ?? "none",
       }),
+      StoryNotes,
     ],
     [opened, api, user.id, user.name, isTypographicNow, toolsEditor, tools.show],
   );

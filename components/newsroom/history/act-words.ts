@@ -8,6 +8,10 @@ const acts: Record<string, string> = {
   "kill-story": "killed the story",
   "lift-kill": "took the kill back",
   "take-in-wire": "brought in wire copy",
+  "create-note": "left a note",
+  "resolve-note": "resolved a note",
+  "reopen-note": "reopened a note",
+  "delete-note": "deleted a note",
 };
 
 function isState(value: unknown): value is WorkflowState {

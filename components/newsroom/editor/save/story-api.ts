@@ -2,6 +2,7 @@ import type { PresenceInput } from "#newsroom/stories/presence-input.ts";
 import type { FieldName, StepsInput } from "#newsroom/stories/story-input.ts";
 import type { FieldState } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { createNoteApi } from "../notes/note-api.ts";
 import { type Fetch, sendRequest } from "./send-request.ts";
 import {
   isAcceptedSteps,
@@ -152,6 +153,7 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         keepalive,
         isValue: (answer): answer is object => typeof answer === "object" && answer !== null,
       }),
+    notes: createNoteApi(fetchFrom, story),
   };
 }
 

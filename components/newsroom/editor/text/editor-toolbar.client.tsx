@@ -13,6 +13,7 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquarePlus,
   Quote,
   Redo2,
   Search,
@@ -113,10 +114,15 @@ const tools: Tool[] = [
 interface EditorToolbarProps {
   editor: Editor;
   tools: Tools;
+  onNote: () => void;
 }
 
 /** The text's tools: one stop for Tab, arrow keys inside, pressed where the text is already so. */
-export const EditorToolbar = memo(function EditorToolbar({ editor, tools: around }: EditorToolbarProps) {
+export const EditorToolbar = memo(function EditorToolbar({
+  editor,
+  tools: around,
+  onNote,
+}: EditorToolbarProps) {
   const [current, setCurrent] = useState(0);
   const { pressed, isHead, isLink, isInTable } = useEditorState({
     editor,
@@ -137,6 +143,14 @@ export const EditorToolbar = memo(function EditorToolbar({ editor, tools: around
     Icon: Link2,
     run: () => around.show("link"),
     isPressed: isLink,
+  });
+  all.push({
+    name: "Note",
+    keys: "Mod-Alt-M",
+    Icon: MessageSquarePlus,
+    everywhere: true,
+    run: onNote,
+    isPressed: null,
   });
   all.push({
     name: "Find and replace",

@@ -76,6 +76,15 @@ export const shortcutGroups: ShortcutGroup[] = [
     ],
   },
   {
+    name: "Notes",
+    shortcuts: [
+      ["Mod-Alt-M", "Note on the selected words, or on the paragraph"],
+      ["Mod-Alt-N", "Next note"],
+      ["Mod-Alt-P", "Previous note"],
+      ["Mod-Enter", "Send the note"],
+    ],
+  },
+  {
     name: "Story",
     shortcuts: [
       ["Enter", "From the headline to the standfirst, from there to the text"],
