@@ -4,6 +4,7 @@ import { Slice } from "@tiptap/pm/model";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { encode } from "next-auth/jwt";
 import type { Role, UserActor } from "#newsroom/actor.ts";
+import { createNote } from "#newsroom/notes/create-note.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
@@ -20,6 +21,7 @@ import { openSession, revokeAllSessions } from "#platform/session.ts";
 import { hashToken } from "#platform/token.ts";
 import type { BlockJson, DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
+import { flatText } from "#site/body/text-anchor.ts";
 import { paperOwnerUrl, paperSecret } from "./running-paper.ts";
 
 // Tests prepare their stories and people here, by the same acts as the newsroom, and go through the front door only
@@ -148,6 +150,23 @@ export async function rewriteStory(author: UserActor, storyId: string, draft: Dr
 export async function nameVersion(actor: UserActor, storyId: string, label: string): Promise<void> {
   atThePaper();
   must(await nameRevision(actor, { storyId, label }, new Date()));
+}
+
+/** Leaves a note on the first place where these words stand. */
+export async function addNote(
+  author: UserActor,
+  storyId: string,
+  quote: string,
+  text: string,
+): Promise<void> {
+  atThePaper();
+  const view = await readStory(author, storyId);
+  if (!view) throw new Error("no such story");
+  const document = parseDocument(view.document);
+  const from = flatText(document, 0, document.content.size).indexOf(quote);
+  const place = { version: view.version, from, to: from + quote.length, quote };
+  const message = { id: randomUUID(), text, mentioned: [] };
+  must(await createNote(author, { storyId, id: randomUUID(), ...place, message }, new Date()));
 }
 
 /** Publishes the draft as it stands; returns its path on the public site. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { addStaff, type Draft, draftStory, publishDraft, rewriteStory } from "./back-door.ts";
+import { addNote, addStaff, type Draft, draftStory, publishDraft, rewriteStory } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
 
 /** Ways to ask for the same page that have made other applications of this kind answer with more than the page. */
@@ -23,6 +23,8 @@ test("no word of a draft is in anything a stranger can fetch", async ({ request 
     slug: `known-${randomUUID()}`,
     byline: "Courier staff",
   });
+  // A note stands on words that readers do see.
+  await addNote(editor, changed, "Only this.", `${canary} note`);
   const address = await publishDraft(editor, changed);
   await rewriteStory(editor, changed, { ...everyFieldWith(canary), slug: `${canary}-changed` });
 

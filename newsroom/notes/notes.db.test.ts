@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { ReplaceStep, type Step } from "@tiptap/pm/transform";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writer } from "#platform/db/writer.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
@@ -118,6 +119,35 @@ test("a reporter notes on a story they may not write in, and everybody reads it"
   ]);
 });
 
+test("those whom a message names are told, and whoever spoke before; nobody twice, nobody of their own words", async () => {
+  const third = await addUser("reporter", "Third Person");
+  const storyId = await startStory(editor, documentOf("Head", "One. Two."));
+  const input = await noteOn(storyId, "One", "Look, @Anna Moor", [
+    editor.userId,
+    reporter.userId,
+    randomUUID(),
+  ]);
+  must(await createNote(reporter, input, noon));
+  const told = async () => {
+    const rows = await writer().notification.findMany({
+      where: { storyId },
+      select: { kind: true, userId: true, detail: true },
+      orderBy: { id: "asc" },
+    });
+    return rows.map(({ kind, userId }) => [kind, userId]);
+  };
+  expect(await told()).toEqual([["mentioned", editor.userId]]);
+  const reply = { storyId, noteId: input.id, ...message("I see.") };
+  must(await replyToNote(third, reply, noon));
+  must(await replyToNote(third, reply, noon));
+  expect((await told()).slice(1)).toEqual([["note_reply", reporter.userId]]);
+  must(await replyToNote(editor, { ...reply, ...message("@Bert Kim", [reporter.userId]) }, noon));
+  expect((await told()).slice(2).sort()).toEqual([
+    ["mentioned", reporter.userId],
+    ["note_reply", third.userId],
+  ]);
+});
+
 test("a retry of anything has no second effect, whatever happened in between", async () => {
   const storyId = await startStory(editor, documentOf("Head", "One. Two."));
   const input = await noteOn(storyId, "One");
@@ -222,9 +252,7 @@ test("notes are found after thousands of steps, by two readers at once, and the 
   for (let round = 0; round < 8; round += 1) {
     await save(storyId, () => Array.from({ length: 500 }, () => typing(1, "x")));
   }
-  const started = performance.now();
   const [one, other] = await Promise.all([only(storyId), only(storyId)]);
-  console.info(`4,000 steps followed twice in ${Math.round(performance.now() - started)} ms`);
   expect(one).toEqual(other);
   expect(one).toMatchObject({ from: input.from + 4000, to: input.to + 4000, words: "Monday" });
   const row = await writer().note.findUniqueOrThrow({
@@ -264,6 +292,12 @@ test("what was said can be neither changed nor removed by the newsroom's role, n
   ]) {
     await expect(writer().$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/);
   }
+  const reader = new pg.Client({ connectionString: paper.readerUrl });
+  await reader.connect();
+  for (const table of ["note", "note_entry"]) {
+    await expect(reader.query(`SELECT 1 FROM ${table}`)).rejects.toThrow(/permission denied/);
+  }
+  await reader.end();
 });
 
 test.each([

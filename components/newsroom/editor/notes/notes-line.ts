@@ -29,6 +29,7 @@ interface LineSetup {
 /** After a composition ends the editor still reads the syllable from the page. */
 const COMPOSITION_SETTLES_MS = 60;
 const AGAIN_MS = 200;
+const AFTER_FAILURE_MS = 2000;
 
 /** A story's notes: those on the server where they stand in this window, and those that are still being written. */
 export class NotesLine {
@@ -38,6 +39,7 @@ export class NotesLine {
   #listeners = new Set<() => void>();
   #seq = -1;
   #isFetching = false;
+  #askAgainAt = 0;
   /** What the server said of a version this window has not reached, or while a syllable was being composed. */
   #unplaced: NotesView | null = null;
   #isDrawingDue = false;
@@ -146,7 +148,8 @@ export class NotesLine {
       (save.kind === "saved" && this.drafts.list.some(({ state }) => state.kind === "text_unsaved"))
     )
       this.drafts.sendWanted();
-    if (status.notesSeq !== this.#seq && !isSignedOut) void this.#fetch();
+    const isDue = status.notesSeq > this.#seq && Date.now() > this.#askAgainAt;
+    if (isDue && !isSignedOut) void this.#fetch();
   }
 
   async #fetch(): Promise<void> {
@@ -155,6 +158,7 @@ export class NotesLine {
     this.#isFetching = true;
     const answer = await this.#setup.api.readNotes();
     this.#isFetching = false;
+    if (answer.kind !== "done") this.#askAgainAt = Date.now() + AFTER_FAILURE_MS;
     if (signal.aborted || answer.kind !== "done") return;
     this.#seq = answer.value.seq;
     this.#tell({ notes: answer.value.notes, isFetched: true });

@@ -43,9 +43,9 @@ export function NotesPanel({ notes }: { notes: Notes }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that leads back to the text from anywhere in the panel
     <div
       className="notes-panel"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.nativeEvent.isComposing && !event.defaultPrevented)
-          notes.backToText();
+      onKeyDown={({ key, nativeEvent, defaultPrevented }) => {
+        const isOver = document.querySelector("dialog[open]") !== null;
+        if (key === "Escape" && !nativeEvent.isComposing && !defaultPrevented && !isOver) notes.backToText();
       }}
     >
       <div className="notes-head">
