@@ -25,16 +25,16 @@ const key = new PluginKey<NoteMarks>("noteMarks");
 /** Draws where the notes stand. They move with the text, and what has not moved is not drawn again. */
 export const StoryNotes = Extension.create({
   name: "storyNotes",
-  addProseMirrorPlugins() {
-    return [
-      new Plugin<NoteMarks>({
-        key,
-        state: { init: () => ({ anchors: [], active: null, drawn: DecorationSet.empty }), apply: moveMarks },
-        props: { decorations: (state) => key.getState(state)?.drawn },
-      }),
-    ];
-  },
+  addProseMirrorPlugins: () => [createNoteMarks()],
 });
+
+export function createNoteMarks(): Plugin<NoteMarks> {
+  return new Plugin<NoteMarks>({
+    key,
+    state: { init: () => ({ anchors: [], active: null, drawn: DecorationSet.empty }), apply: moveMarks },
+    props: { decorations: (state) => key.getState(state)?.drawn },
+  });
+}
 
 /** Never dispatch it while a syllable is being composed: the text under it would be drawn again. */
 export function showNotes(state: EditorState, change: Change): Transaction {
