@@ -27,16 +27,22 @@ export function rescueWords(base: Node, steps: readonly Step[], remote: readonly
   });
   const others = remote.map(() => "other");
   const rebased = sendableSteps(state.apply(receiveTransaction(state, remote, others)));
-  const remaining = new Set(rebased?.origins ?? []);
-  const dropped = transactions.flatMap((transaction, index) => (remaining.has(transaction) ? [] : [index]));
   const mine = apply(base, steps);
   const theirs = apply(base, remote);
+  const both = apply(theirs.doc, rebased?.steps ?? []);
+  const origins: readonly unknown[] = rebased?.origins ?? [];
+  // A step may be dropped, or keep its place and be covered by a later one of the writer's that has moved.
+  const lost = steps.flatMap((_step, index) => {
+    const remaining = origins.indexOf(transactions[index]);
+    const now = remaining < 0 ? [] : findInserted(both, [remaining]);
+    return sizeOf(now) === sizeOf(findInserted(mine, [index])) ? [] : [index];
+  });
   const places = findInserted(
     theirs,
     remote.map((_step, index) => index),
   );
   const rescued: RescuedWords[] = [
-    { kind: "deleted_place", words: readRanges(mine.doc, findInserted(mine, dropped)) },
+    { kind: "deleted_place", words: readRanges(mine.doc, findInserted(mine, lost)) },
     { kind: "swallowed", words: readDeleted(theirs.doc, rebased?.steps ?? [], places) },
   ];
   return rescued.filter(({ words }) => words !== "");
@@ -95,6 +101,10 @@ function join(ranges: Range[]): Range[] {
     else joined.push([from, to]);
   }
   return joined;
+}
+
+function sizeOf(ranges: Range[]): number {
+  return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 function readRanges(document: Node, ranges: Range[]): string {
