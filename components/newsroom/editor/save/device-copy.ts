@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import type { Journal, WindowRecord } from "./journal.ts";
-import type { Surface } from "./surface.ts";
 
 /** How long words may be in memory only. */
 export const JOURNAL_WITHIN_MS = 200;
@@ -10,7 +10,7 @@ interface CopySetup {
   journal: Journal | null;
   windowId: string;
   clientId: string;
-  surface: Surface;
+  readState(): EditorState;
   readConfirmed(): { document: Node; inFlight: WindowRecord["inFlight"] };
   onChange(): void;
 }
@@ -57,10 +57,10 @@ export class DeviceCopy {
   }
 
   async #writeNow(): Promise<void> {
-    const { journal, windowId, clientId, surface, onChange } = this.#setup;
+    const { journal, windowId, clientId, readState, onChange } = this.#setup;
     if (!journal || this.#isEnded) return;
     const changes = this.#changes;
-    const state = surface.readState();
+    const state = readState();
     const unsent = sendableSteps(state);
     try {
       if (unsent) {

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { TextSelection } from "@tiptap/pm/state";
 import { getVersion } from "prosemirror-collab";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { documentSchema } from "#site/body/document-schema.ts";
@@ -47,14 +48,19 @@ function openWriter(start: Node, sendSteps: SendSteps, clientId = "writer") {
     rescued,
     mismatches,
     removed,
-    composing,
     read: () => surface.readState().doc,
     catchUp(authority: MemoryAuthority) {
       queue.receive(authority.since(getVersion(surface.readState())));
     },
     insert(text: string, position: number) {
-      surface.dispatch(surface.readState().tr.insertText(text, position));
+      const transaction = surface.readState().tr.insertText(text, position);
+      const caret = TextSelection.create(transaction.doc, position + text.length);
+      surface.dispatch(transaction.setSelection(caret));
       queue.noteChange();
+    },
+    compose(isComposing: boolean) {
+      composing.is = isComposing;
+      if (!isComposing) queue.compositionEnded();
     },
     remove(from: number, to: number) {
       removed.push(surface.readState().doc.textBetween(from, to));
@@ -166,22 +172,65 @@ describe("saving", () => {
     expect(ann?.rescued).toEqual([" and a half"]);
     expect(ann?.removed).toEqual(["Two."]);
   });
+});
 
-  it("holds other people's words while a syllable is composed, and then takes them", async () => {
-    const start = makeStory("하나.");
+describe("while a syllable is being composed", () => {
+  async function openPair(...paragraphs: string[]) {
+    const start = makeStory(...paragraphs);
     const authority = new MemoryAuthority(start);
-    const [ann, bo] = ["ann", "bo"].map((name) => openWriter(start, authority.sendSteps, name));
-    ann?.insert("둘. ", 5);
+    const ann = openWriter(start, authority.sendSteps, "ann");
+    const bo = openWriter(start, authority.sendSteps, "bo");
+    return { authority, ann, bo };
+  }
+
+  it("others' words in its paragraph wait for its end, and the writer's own are saved all the same", async () => {
+    const { authority, ann, bo } = await openPair("하나.");
+    ann.insert("둘. ", 5);
     await vi.advanceTimersByTimeAsync(600);
-    if (!bo) throw new Error("no writer");
-    bo.composing.is = true;
+    bo.compose(true);
     bo.insert("ㅅ", 8);
     await vi.advanceTimersByTimeAsync(5000);
     expect(readText(bo.read())).toBe("하나.ㅅ");
-    bo.composing.is = false;
-    bo.queue.compositionEnded();
+    expect(readText(authority.document)).toBe("둘. 하나.ㅅ");
+    expect(bo.queue.state.kind).toBe("saved");
+    bo.insert("ㅔ", 9);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(readText(authority.document)).toBe("둘. 하나.ㅅㅔ");
+    bo.compose(false);
+    expect(readText(bo.read())).toBe("둘. 하나.ㅅㅔ");
+    expect(bo.queue.version).toBe(authority.steps.length);
+    expect(bo.queue.state.kind).toBe("saved");
+  });
+
+  it("others' words in other paragraphs are shown at once", async () => {
+    const { authority, ann, bo } = await openPair("하나.", "셋.");
+    ann.insert("넷. ", 10);
+    await vi.advanceTimersByTimeAsync(600);
+    bo.compose(true);
+    bo.insert("ㅅ", 8);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(readText(bo.read())).toBe("하나.ㅅ\n넷. 셋.");
+    expect(authority.document.eq(bo.read())).toBe(true);
+  });
+
+  it("words whose paragraph somebody deletes stay on the screen until its end and are then offered back whole", async () => {
+    const { authority, ann, bo } = await openPair("하나.", "셋.");
+    ann.remove(4, 9);
+    await vi.advanceTimersByTimeAsync(600);
+    bo.compose(true);
+    bo.insert("ㅅ", 8);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(readText(bo.read())).toBe("하나.ㅅ\n셋.");
+    expect(bo.queue.state.kind).toBe("saving");
+    expect(bo.queue.hasUnsent).toBe(true);
+    bo.insert("ㅔ", 9);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(bo.rescued).toEqual([]);
+    bo.compose(false);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(readText(bo.read())).toBe("둘. 하나.ㅅ");
+    expect(bo.rescued).toEqual(["ㅅㅔ"]);
+    expect(readText(bo.read())).toBe("셋.");
+    expect(bo.queue.state.kind).toBe("saved");
     expect(authority.document.eq(bo.read())).toBe(true);
   });
 });
@@ -197,7 +246,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-describe("three writers and a bad network", () => {
+describe("three writers, open syllables and a bad network", () => {
   it.each(Array.from({ length: 25 }, (_, seed) => seed))("lose no character (seed %i)", async (seed) => {
     const random = seeded(seed);
     const start = makeStory("Alpha beta.", "Gamma delta.", "Epsilon.");
@@ -223,12 +272,14 @@ describe("three writers and a bad network", () => {
       const luck = random();
       if (luck < 0.08 && blocks.length > 4) writer.remove(from, to);
       else if (luck < 0.15 && inside + 2 < to) writer.remove(inside, inside + 2);
+      else if (luck < 0.35) writer.compose(random() < 0.6);
       else {
         typed += 1;
         writer.insert(String.fromCharCode(0x4e00 + typed), inside);
       }
       await vi.advanceTimersByTimeAsync(random() * 400);
     }
+    for (const writer of writers) writer.compose(false);
     await vi.advanceTimersByTimeAsync(600_000);
     for (const writer of writers) {
       expect(writer.queue.state.kind).toBe("saved");

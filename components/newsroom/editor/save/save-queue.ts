@@ -1,11 +1,11 @@
-import type { Node } from "@tiptap/pm/model";
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import { storyLimits } from "#newsroom/stories/story-input.ts";
 import type { StepView } from "#newsroom/stories/story-view.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { type Batch, makeBatch } from "./make-batch.ts";
 import { makeId } from "./make-id.ts";
-import { receiveSteps } from "./receive-steps.ts";
+import { PatientSurface } from "./patient-surface.ts";
+import type { RescuedWords } from "./rescue-words.ts";
 import { backoff, type QueueSetup, type SaveState } from "./save-state.ts";
 import type { Answer } from "./story-answers.ts";
 import { readText } from "./surface.ts";
@@ -21,11 +21,11 @@ const apart = new Set(["documents_differ", "steps_do_not_apply", "ahead_of_serve
  * again with the same operation id; a batch that came too late is rebased and sent as a new one.
  */
 export class SaveQueue {
-  confirmed: Node;
+  /** The writer's text on top of everything received, also of what the screen does not show yet. */
+  readonly text: PatientSurface;
   #setup: QueueSetup;
   #random: () => number;
   #batch: Batch | null = null;
-  #held: StepView[] | null = null;
   #busy = false;
   #halted = false;
   #attempt = 0;
@@ -37,7 +37,7 @@ export class SaveQueue {
   constructor(setup: QueueSetup) {
     this.#setup = setup;
     this.#random = setup.random ?? Math.random;
-    this.confirmed = setup.confirmed;
+    this.text = new PatientSurface(setup.surface, setup.confirmed, setup.clientId);
   }
 
   get state(): SaveState {
@@ -46,12 +46,12 @@ export class SaveQueue {
 
   /** Whether a poll may run now: never beside a batch whose fate is unknown. */
   get isIdle(): boolean {
-    return !this.#busy && !this.#batch && !this.#held && !this.#halted;
+    return !this.#busy && !this.#batch && !this.#halted && !this.text.isBlocked;
   }
 
-  /** The authority's version that the surface has reached. */
+  /** The authority's version that everything received has reached. */
   get version(): number {
-    return getVersion(this.#setup.surface.readState());
+    return getVersion(this.text.readState());
   }
 
   get inFlight(): { opId: string; count: number } | null {
@@ -59,7 +59,7 @@ export class SaveQueue {
   }
 
   get hasUnsent(): boolean {
-    return sendableSteps(this.#setup.surface.readState()) !== null;
+    return sendableSteps(this.text.readState()) !== null;
   }
 
   /** Call after every change of the writer's own. */
@@ -98,34 +98,20 @@ export class SaveQueue {
     this.#settle(false);
   }
 
-  /** Takes what others wrote; while a syllable is being composed it is held until `compositionEnded`. */
-  receive(views: StepView[]): boolean {
-    const { surface, clientId } = this.#setup;
-    if (surface.isComposing() && views.some((view) => view.clientId !== clientId)) {
-      this.#held = views;
-      return true;
-    }
-    const received = receiveSteps(surface, this.confirmed, views, clientId);
-    if (!received) {
-      this.#mismatch();
-      return false;
-    }
-    this.confirmed = received.confirmed;
-    for (const { kind, words } of received.rescued) this.#setup.events.onRescued(words, kind);
-    return true;
+  /** Takes what others wrote; while a syllable is being composed the screen gets it after `compositionEnded`. */
+  receive(views: readonly StepView[]): boolean {
+    return this.#tellRescued(this.text.receive(views));
   }
 
   /** Call when the writer's syllable is done and the editor has read it. */
   compositionEnded(): void {
-    if (!this.#held || this.#setup.surface.isComposing()) return;
-    const views = this.#held;
-    this.#held = null;
-    if (this.receive(views)) this.sendNow();
+    if (this.text.isCurrent || !this.#tellRescued(this.text.release())) return;
+    if (this.text.isCurrent) this.sendNow();
   }
 
   /** The authority's hash at the confirmed version; false (and the mismatch told) when it is not ours. */
   checkHash(docHash: string): boolean {
-    if (this.#held || hashDocument(this.confirmed) === docHash) return true;
+    if (hashDocument(this.text.confirmed) === docHash) return true;
     this.#mismatch();
     return false;
   }
@@ -137,12 +123,12 @@ export class SaveQueue {
   }
 
   #makeBatch(opId: string, most: number): Batch | null {
-    const { surface, clientId } = this.#setup;
-    return makeBatch({ state: surface.readState(), confirmed: this.confirmed, clientId, opId, most });
+    const { clientId } = this.#setup;
+    return makeBatch({ state: this.text.readState(), confirmed: this.text.confirmed, clientId, opId, most });
   }
 
   async #send(isLeaving = false): Promise<void> {
-    if (this.#busy || this.#halted || this.#held) return;
+    if (this.#busy || this.#halted || this.text.isBlocked) return;
     this.#batch ??= this.#makeBatch(makeId(), storyLimits.stepsInOneRequest);
     const batch = this.#batch;
     if (!batch) {
@@ -215,13 +201,19 @@ export class SaveQueue {
     this.#settle(true);
   }
 
+  #tellRescued(rescued: RescuedWords[] | null): boolean {
+    if (!rescued) this.#mismatch();
+    for (const { kind, words } of rescued ?? []) this.#setup.events.onRescued(words, kind);
+    return rescued !== null;
+  }
+
   #mismatch(): void {
     if (this.#halted) return;
     this.#halted = true;
     this.#batch = null;
     this.#tell({ kind: "mismatch" });
     this.#settle(false);
-    this.#setup.events.onMismatch(readText(this.#setup.surface.readState().doc));
+    this.#setup.events.onMismatch(readText(this.text.screen));
   }
 
   #tell(state: SaveState): void {

@@ -37,8 +37,8 @@ export class StoryConnection {
       journal: opened.journal,
       windowId: opened.lock.windowId,
       clientId: opened.clientId,
-      surface,
-      readConfirmed: () => ({ document: this.queue.confirmed, inFlight: this.queue.inFlight }),
+      readState: () => this.queue.text.readState(),
+      readConfirmed: () => ({ document: this.queue.text.confirmed, inFlight: this.queue.inFlight }),
       onChange: () => this.#tell({ isKeptHere: this.#copy.isCurrent }),
     });
     this.queue = new SaveQueue({
@@ -191,6 +191,8 @@ export class StoryConnection {
   }
 
   async #poll(): Promise<void> {
+    // Some keyboards leave a composition without a word.
+    this.queue.compositionEnded();
     if (!this.queue.isIdle) {
       this.#schedule(500);
       return;
