@@ -20,6 +20,7 @@ import type { StoryConnection } from "./save/story-connection.ts";
 import { KeptTexts } from "./status/kept-text.client.tsx";
 import { SaveStatus } from "./status/save-status.client.tsx";
 import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
+import { useReturnToText } from "./status/use-return-to-text.client.ts";
 import { ModeSwitch } from "./suggest/mode-switch.client.tsx";
 import { SuggestionsPanel } from "./suggest/suggestions-panel.client.tsx";
 import { useSuggestionCount } from "./suggest/use-suggestions.client.ts";
@@ -73,6 +74,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const begin = useRef(notes.begin);
   begin.current = notes.begin;
   const beginNote = useCallback(() => begin.current(), []);
+  useReturnToText(editor, isSignInDue);
 
   useEffect(() => {
     if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite);

@@ -10,6 +10,7 @@ import type { BylineDraft } from "../save/story-fields.ts";
 import { AddToByline } from "./add-to-byline.client.tsx";
 import { FieldFrame } from "./field-frame.client.tsx";
 import { bylineWords, entryWords } from "./house-words.ts";
+import { LineInput } from "./line-input.client.tsx";
 import { useField } from "./use-field.client.ts";
 
 interface BylineFieldProps {
@@ -69,20 +70,18 @@ export function BylineField({ saver, api, language, isReadOnly }: BylineFieldPro
                     {name}
                     {entry.newPerson && !entry.person && <span className="pill is-info">New person</span>}
                   </span>
-                  <input
-                    className="field-control"
+                  <LineInput
                     aria-label={`Role of ${name}`}
                     placeholder="in Paris, contributed…"
                     value={entry.role}
                     maxLength={storyLimits.bylineRole}
                     readOnly={isReadOnly}
-                    onChange={(event) => {
-                      const role = event.target.value;
+                    onType={(role) =>
                       saver.set(
                         byline.map((other, place) => (place === index ? { ...other, role } : other)),
                         700,
-                      );
-                    }}
+                      )
+                    }
                     onBlur={() => saver.sendNow()}
                   />
                   {!isReadOnly && (

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { FieldSaver } from "../save/field-saver.ts";
 import { FieldFrame } from "./field-frame.client.tsx";
+import { LineInput } from "./line-input.client.tsx";
 import { useField } from "./use-field.client.ts";
 
 interface TextFieldProps {
@@ -36,9 +37,8 @@ export function TextField({
     <FieldFrame field={field} label={label} saver={saver} snapshot={snapshot} say={say} sayMine={say}>
       {({ id, describedBy, isInvalid }) => (
         <>
-          <input
+          <LineInput
             id={id}
-            className="field-control"
             value={snapshot.value}
             placeholder={placeholder}
             maxLength={most}
@@ -47,7 +47,7 @@ export function TextField({
             readOnly={isReadOnly}
             aria-describedby={describedBy}
             aria-invalid={isInvalid || undefined}
-            onChange={(event) => saver.set(event.target.value, PAUSE_MS)}
+            onType={(text) => saver.set(text, PAUSE_MS)}
             onBlur={() => saver.sendNow()}
           />
           {children}
