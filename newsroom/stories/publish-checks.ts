@@ -1,5 +1,5 @@
 import type { FrozenStory } from "./freeze-story.ts";
-import { storyLimits } from "./story-input.ts";
+import { storyLimits } from "./limits-input.ts";
 import type { PublishCheck } from "./story-view.ts";
 
 export interface CheckContext {

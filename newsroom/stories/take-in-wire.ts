@@ -10,8 +10,9 @@ import { matchPlace } from "../places/place-reads.ts";
 import { decodeCopy } from "../wire/decode-copy.ts";
 import { recogniseWire } from "../wire/recognise-wire.ts";
 import type { RecognisedByline, RecognisedCopy } from "../wire/wire-copy.ts";
+import { storyLimits } from "./limits-input.ts";
 import { lockStory } from "./lock-story.ts";
-import { storyLimits, type wireInput } from "./story-input.ts";
+import type { wireInput } from "./story-input.ts";
 import { mayWriteStory } from "./story-policy.ts";
 import type { WireView } from "./story-view.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { PersonView } from "#newsroom/stories/story-view.ts";
 import { type Choice, Combobox } from "../../combobox.client.tsx";
 import { Dialog } from "../../dialog.client.tsx";

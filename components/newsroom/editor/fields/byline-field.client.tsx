@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
 import { useState } from "react";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { BylineView, FieldValues } from "#newsroom/stories/story-view.ts";
 import type { FieldSaver } from "../save/field-saver.ts";
 import type { StoryApi } from "../save/story-api.ts";

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { memo } from "react";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { SectionView, SourceView } from "#newsroom/stories/story-view.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryFields } from "../save/story-fields.ts";

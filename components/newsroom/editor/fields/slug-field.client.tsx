@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef } from "react";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import { standingText } from "#site/body/settle-suggestions.ts";
 import type { FieldSaver } from "../save/field-saver.ts";
 import { keepLettersSlug, suggestSlug } from "../text/suggest-slug.ts";

@@ -1,5 +1,5 @@
 import { getVersion, sendableSteps } from "prosemirror-collab";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { StepView } from "#newsroom/stories/story-view.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { type Batch, makeBatch } from "./make-batch.ts";

@@ -1,4 +1,4 @@
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 
 /** Copy as it came: from the clipboard, or a file's bytes in base64. */
 export interface IncomingCopy {

@@ -1,4 +1,4 @@
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 
 const SLUG_LENGTH = Math.min(80, storyLimits.slug);
 

@@ -8,7 +8,8 @@ import {
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
-import { stepsInput, storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
+import { stepsInput } from "#newsroom/stories/story-input.ts";
 import { readSteps } from "#newsroom/stories/story-reads.ts";
 
 export async function GET(request: Request, context: RouteParams<"id">) {

@@ -7,7 +7,8 @@ import {
   readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
-import { storyLimits, wireInput } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
+import { wireInput } from "#newsroom/stories/story-input.ts";
 import { takeInWire } from "#newsroom/stories/take-in-wire.ts";
 
 export async function POST(request: Request, context: RouteParams<"id">) {

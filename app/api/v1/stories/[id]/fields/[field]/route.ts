@@ -8,7 +8,8 @@ import {
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
-import { fieldChangeInput, isFieldName, storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
+import { fieldChangeInput, isFieldName } from "#newsroom/stories/story-input.ts";
 
 export async function PUT(request: Request, context: RouteParams<"id" | "field">) {
   return answerRequest(request, async (actor, now) => {
