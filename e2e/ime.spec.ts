@@ -115,6 +115,8 @@ async function expectBody(pages: Page[], lines: string[]) {
 }
 
 test("a syllable is saved open and whole in every kind of place", async ({ openAs }) => {
+  // A save is waited for in each of them.
+  test.slow();
   const { page, ime } = await openStory(openAs, ...places.map(({ block }) => block));
   for (const [index, { name, at, reads }] of places.entries()) {
     await test.step(name, async () => {

@@ -1,0 +1,74 @@
+import { chromium, type Page } from "@playwright/test";
+import { findBrowser } from "#server/find-browser.js";
+import { addStaff, draftStory, enter } from "../e2e/back-door.ts";
+import { startPaper } from "./start-paper.ts";
+
+// What comes over the wire to open the desk and the editor with an empty cache, as the browser counts it: compressed,
+// as served. The baseline is the same files uncompressed.
+
+const goals: Record<string, number> = { desk: 200, editor: 400 };
+
+const paper = await startPaper();
+const browser = await chromium.launch({
+  executablePath: findBrowser() ?? undefined,
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+try {
+  const editor = await addStaff("editor");
+  const storyId = await draftStory(editor, { headline: "A story", body: ["Its text."] });
+  const context = await browser.newContext();
+  await enter(context, paper.address, editor);
+  const page = await context.newPage();
+  const rows = {
+    desk: await weigh(page, `${paper.address}/newsroom`),
+    editor: await weigh(page, `${paper.address}/newsroom/stories/${storyId}`),
+  };
+  console.table(
+    Object.fromEntries(
+      Object.entries(rows).map(([name, { wire, plain }]) => [
+        name,
+        {
+          "scripts kB": kilo(wire.Script),
+          "goal kB": goals[name],
+          "uncompressed kB": kilo(plain.Script),
+          ratio: ((plain.Script ?? 0) / (wire.Script ?? 1)).toFixed(1),
+          "document kB": kilo(wire.Document),
+          "styles kB": kilo(wire.Stylesheet),
+          "fonts kB": kilo(wire.Font),
+        },
+      ]),
+    ),
+  );
+} finally {
+  await browser.close();
+  await paper.stop();
+}
+
+type Sizes = Record<string, number>;
+
+/** Bytes by kind of file, over the wire and uncompressed. */
+async function weigh(page: Page, address: string): Promise<{ wire: Sizes; plain: Sizes }> {
+  const network = await page.context().newCDPSession(page);
+  const kinds = new Map<string, string>();
+  const [wire, plain]: [Sizes, Sizes] = [{}, {}];
+  const add = (sizes: Sizes, requestId: string, bytes: number) => {
+    const kind = kinds.get(requestId) ?? "Other";
+    sizes[kind] = (sizes[kind] ?? 0) + bytes;
+  };
+  network.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  network.on("Network.dataReceived", ({ requestId, dataLength }) => add(plain, requestId, dataLength));
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    add(wire, requestId, encodedDataLength),
+  );
+  await network.send("Network.enable");
+  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.goto(address, { waitUntil: "load" });
+  // What a page loads after it is there: the editor's later parts, its first requests.
+  await page.waitForTimeout(3000);
+  await network.detach();
+  return { wire, plain };
+}
+
+function kilo(bytes = 0): number {
+  return Math.round(bytes / 100) / 10;
+}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import getPort from "get-port";
+import { Client } from "pg";
+import { HOME } from "#server/data-folder.ts";
+import { paperOwnerUrl } from "../e2e/running-paper.ts";
+
+export interface RunningPaper {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a paper of its own, seeded with the demo, for one benchmark; says on what machine it runs. */
+export async function startPaper(): Promise<RunningPaper> {
+  const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
+  process.env.STET_TEST_DATA = folder;
+  const port = await getPort();
+  const paper = spawn(process.execPath, [join(HOME, "server/main.ts")], {
+    cwd: HOME,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, STET_DATA_DIR: folder, STET_DEMO: "1", HOST: "localhost", PORT: String(port) },
+  });
+  const ended = new Promise<void>((resolve) => paper.once("exit", () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    paper.stdout.on("data", (said) => String(said).includes("Ctrl-C stops it") && resolve());
+    ended.then(() => reject(new Error("The paper did not start.")));
+  });
+  await sayMachine();
+  return {
+    address: `http://localhost:${port}`,
+    async stop() {
+      paper.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function sayMachine() {
+  const database = new Client({ connectionString: paperOwnerUrl() });
+  await database.connect();
+  const { rows } = await database.query("show server_version");
+  await database.end();
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `${cpus().length} cores, Node ${process.version}, PostgreSQL ${rows[0].server_version}, load ${load} at the start`,
+  );
+}
