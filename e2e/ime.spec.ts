@@ -231,7 +231,8 @@ test("a paragraph deleted under an open syllable is offered back with the whole 
   await expect(kept.getByRole("blockquote")).toHaveText("한");
   await kept.getByRole("button", { name: "Insert below" }).click();
   await ime.type(GANG);
-  await expectBody([hers, his], ["첫 문단", "한강"]);
+  await expect(paragraphs(his).filter({ hasText: /./ })).toHaveText(["첫 문단", "한강"]);
+  for (const page of [hers, his]) await expectSaved(page);
 });
 
 test("a clash banner, an outage and its end leave an open syllable alone", async ({ openAs, faults }) => {
