@@ -121,6 +121,20 @@ test("unpublishing takes the story from the readers and leaves word that it is g
   });
 });
 
+test("a request that comes again, late, neither puts out nor takes down what was settled meanwhile", async () => {
+  const storyId = await fitStory("late");
+  const version = (await readStory(editor, storyId))?.version ?? -1;
+  const [publishing, takingDown] = [crypto.randomUUID(), crypto.randomUUID()];
+  must(await publishStory(editor, { storyId, version, opId: publishing }, noon));
+  must(await unpublishStory(editor, { storyId, opId: takingDown }, noon));
+  expect(must(await publishStory(editor, { storyId, version, opId: publishing }, noon)).kind).toBe("known");
+  expect(await live(storyId)).toBeNull();
+
+  must(await publishStory(editor, { storyId, version, opId: crypto.randomUUID() }, noon));
+  must(await unpublishStory(editor, { storyId, opId: takingDown }, noon));
+  expect(await live(storyId)).not.toBeNull();
+});
+
 test("a story changed since the editor looked is not published unseen", async () => {
   const storyId = await fitStory("behind");
   const view = await readStory(editor, storyId);

@@ -3,6 +3,7 @@ import { type Transaction, writer } from "#platform/db/writer.ts";
 import { expire } from "#platform/expire.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
+import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
@@ -21,23 +22,27 @@ import { canPublish, isKilled, publishedState } from "./workflow.ts";
 
 export type PublishResult =
   | { kind: "published"; publicationId: string; number: number }
+  /** This very request has published before; what came after it stands. */
+  | { kind: "known" }
   /** The draft moved on after the editor looked at it: look again. */
   | { kind: "behind"; version: number };
 
 /**
  * Puts the draft, as it stands at `version`, before the readers: an immutable snapshot, the live pointer, history,
  * and word to every process that pages have gone stale. Publishing again what is already out changes nothing, so a
- * double click makes one publication. Refusals are the publish checks, each at its field.
+ * double click makes one publication; the same `opId` again changes nothing even after other changes, so a request
+ * that comes twice, late, cannot put out what was taken down. Refusals are the publish checks, each at its field.
  */
 export async function publishStory(
   actor: UserActor,
-  { storyId, version }: { storyId: string; version: number },
+  { storyId, version, opId = null }: { storyId: string; version: number; opId?: string | null },
   now: Date,
 ): Promise<Outcome<PublishResult>> {
   return writer().$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
     if (!story) return refuse({ field: null, reason: "no_such_story" });
     if (!mayPublishStory(actor)) return refuse({ field: null, reason: "not_allowed" });
+    if (await findAct(tx, { act: "publish-story", storyId, opId })) return done({ kind: "known" });
     if (!canPublish(story.workflowState)) return refuse({ field: null, reason: "story_is_spiked" });
     if (isKilled(story.publicStatus)) return refuse({ field: null, reason: "story_is_killed" });
     if (story.version !== version) return done({ kind: "behind", version: story.version });
@@ -75,7 +80,7 @@ export async function publishStory(
       select: { id: true },
     });
     const number = publishable.nextNumber;
-    await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version } }, now);
+    await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version, opId } }, now);
     const detail = { number: String(number) };
     await notifyPeople(tx, { kind: "published", userIds: ownersOf(story), storyId, by: actor, detail }, now);
     await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { storyLimits } from "#newsroom/stories/story-input.ts";
+import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { TargetLength } from "#newsroom/stories/story-view.ts";
 import type { FieldSaver } from "../save/field-saver.ts";
 import { FieldFrame } from "./field-frame.client.tsx";

@@ -12,7 +12,7 @@ import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { sharedNotices } from "#platform/notices.ts";
 
-const input = z.object({ version: z.number().int().nonnegative() });
+const input = z.object({ version: z.number().int().nonnegative(), opId: z.uuid().nullable().default(null) });
 
 export async function POST(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor, now) => {
@@ -20,7 +20,7 @@ export async function POST(request: Request, context: RouteParams<"id">) {
     if (!storyId) return notFound();
     const body = await readBody(request, input, 10_000);
     if (!body.done) return answerOutcome(body, json);
-    const outcome = await publishStory(actor, { storyId, version: body.value.version }, now);
+    const outcome = await publishStory(actor, { storyId, ...body.value }, now);
     if (outcome.done && outcome.value.kind === "behind") return json({ reason: "behind" }, 409);
     // So that whoever publishes and looks finds it published: this process has dropped its pages by now.
     await sharedNotices()?.catchUp();

@@ -1,20 +1,26 @@
+import { z } from "zod";
 import {
   answerOutcome,
   answerRequest,
   json,
   notFound,
   type RouteParams,
+  readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
 import { sharedNotices } from "#platform/notices.ts";
 
+const input = z.object({ opId: z.uuid().nullable().default(null) });
+
 export async function POST(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor, now) => {
     const storyId = uuidOf((await context.params).id);
     if (!storyId) return notFound();
-    const outcome = await unpublishStory(actor, { storyId }, now);
+    const body = await readBody(request, input, 10_000);
+    if (!body.done) return answerOutcome(body, json);
+    const outcome = await unpublishStory(actor, { storyId, ...body.value }, now);
     // So that whoever publishes and looks finds it published: this process has dropped its pages by now.
     await sharedNotices()?.catchUp();
     const status = await readStoryStatus(actor, storyId);
