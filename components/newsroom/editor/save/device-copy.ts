@@ -3,8 +3,10 @@ import type { EditorState } from "@tiptap/pm/state";
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import type { Journal, WindowRecord } from "./journal.ts";
 
-/** How long words may be in memory only. */
-export const JOURNAL_WITHIN_MS = 200;
+/** How long words may be in memory only, on a device that writes slowly. */
+const JOURNAL_WITHIN_MS = 200;
+/** A device that writes quickly is asked sooner, so long as it has this many times as long for everything else. */
+const REST_FACTOR = 5;
 
 interface CopySetup {
   journal: Journal | null;
@@ -24,6 +26,8 @@ export class DeviceCopy {
   #kept = 0;
   #base: { document: Node; json: string } | null = null;
   #isEnded = false;
+  /** How long the last write took. */
+  #tookMs = 0;
 
   constructor(setup: CopySetup) {
     this.#setup = setup;
@@ -37,7 +41,8 @@ export class DeviceCopy {
   noteChange(): void {
     this.#changes += 1;
     if (this.#isEnded) return;
-    this.#timer ??= setTimeout(() => void this.write(), JOURNAL_WITHIN_MS);
+    const wait = Math.min(JOURNAL_WITHIN_MS, this.#tookMs * REST_FACTOR);
+    this.#timer ??= setTimeout(() => void this.write(), wait);
   }
 
   /** Writes what there is now, after the writes under way. It never rejects: a full disk only means "not kept". */
@@ -60,6 +65,7 @@ export class DeviceCopy {
     const { journal, windowId, clientId, readState, onChange } = this.#setup;
     if (!journal || this.#isEnded) return;
     const changes = this.#changes;
+    const startedAt = performance.now();
     const state = readState();
     const unsent = sendableSteps(state);
     try {
@@ -79,6 +85,7 @@ export class DeviceCopy {
       } else {
         await journal.clearWindow(windowId);
       }
+      this.#tookMs = performance.now() - startedAt;
       this.#kept = Math.max(this.#kept, changes);
     } catch (error) {
       console.warn("The device journal could not be written.", error);
