@@ -33,29 +33,28 @@ export async function fillDatabase({
   await seed.seedPaper({ writerUrl, ownerUrl, demo: settings.isDemo, now: new Date(), passwords });
 }
 
-/** Says how to sign in: the demo's three accounts, or the one-time link that makes the first admin. */
-export async function sayHowToSignIn({ settings, dataFolder, ownerUrl }: Run) {
+/** How to sign in, in words: the demo's three accounts, or the one-time link that makes the first admin. */
+export async function howToSignIn({ settings, dataFolder, ownerUrl }: Run): Promise<string> {
   if (!settings.isDemo) {
     const first = await load<{ inviteFirstAdmin: InviteFirstAdmin }>("newsroom/people/invite-first-admin.ts");
     const invitation = await first?.inviteFirstAdmin(new Date());
-    if (!invitation) return say(`Sign in at ${settings.address}/newsroom.`);
-    return say(
-      `Make the first admin here, once:\n\n  ${settings.address}/newsroom/welcome/${invitation.token}\n`,
-    );
+    if (!invitation) return `Sign in at ${settings.address}/newsroom.`;
+    return `Make the first admin here, once:\n\n  ${settings.address}/newsroom/welcome/${invitation.token}\n`;
   }
   const staff = await load<{ seedStaff: { key: string; email: string }[] }>("prisma/seed-content/staff.ts");
   const passwords: Record<string, string> = demoPasswords(dataFolder);
-  say(`Sign in at ${settings.address}/newsroom as:\n`);
+  const lines = [`Sign in at ${settings.address}/newsroom as:\n`];
   for (const { key, email } of staff?.seedStaff ?? []) {
     const password = passwords[key];
     if (!password || !(await askOwner(ownerUrl, 'select from "user" where email = $1', [email]))) continue;
-    say(`  ${key.padEnd(9)} ${email.padEnd(34)} ${password}`);
+    lines.push(`  ${key.padEnd(9)} ${email.padEnd(34)} ${password}`);
   }
-  say("");
+  return `${lines.join("\n")}\n`;
 }
 
 async function askOwner(ownerUrl: string, sql: string, values: string[] = []): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
   await client.connect();
   try {
     return ((await client.query(sql, values)).rowCount ?? 0) > 0;

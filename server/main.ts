@@ -8,7 +8,7 @@ import { claimDataFolder } from "#server/claim-data-folder.ts";
 import { HOME, keptSecret, openDataFolder } from "#server/data-folder.ts";
 import { ensureRoles } from "#server/database-roles.ts";
 import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
-import { fillDatabase, sayHowToSignIn } from "#server/first-run.ts";
+import { fillDatabase, howToSignIn } from "#server/first-run.ts";
 import { startMailSender } from "#server/mail-sender.ts";
 import { migrate } from "#server/migrate.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
@@ -61,13 +61,15 @@ async function start(settings: Settings) {
   const notices = await startNotices(urls.writerUrl);
   // From the first moment on, so that whoever opens a story hears of those who came before.
   sharedPresence();
+  // Asked now, as nothing after the opening may end a paper that people are writing in.
+  const signingIn = await howToSignIn({ settings, dataFolder, ownerUrl });
   endings.push(await open(settings, notices));
   const mailer = openMailer();
   if (mailer) endings.push(startMailSender(mailer, notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());
   say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);
-  await sayHowToSignIn({ settings, dataFolder, ownerUrl });
+  say(signingIn);
   say("Ctrl-C stops it.");
 }
 
