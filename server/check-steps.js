@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { findOrInstallBrowser } from "./find-browser.js";
 import { HOME, NODE } from "./install-packages.js";
-import { readPlaywrightReport, readVitestReport } from "./read-reports.js";
+import { readPlaywrightReport, readProofReport, readVitestReport } from "./read-reports.js";
 
 /** @typedef {{ passed: number, failures: string[], skipped?: string[] }} Result */
 
@@ -52,6 +52,16 @@ export function browserTests() {
   });
 }
 
+/** The short form of `npm run proof`. @returns {Promise<Result>} */
+export function proof() {
+  const browser = findOrInstallBrowser();
+  return withReport(async (report) => {
+    const env = { PROOF_SHORT: "1", PROOF_REPORT: report, CHROMIUM_PATH: browser };
+    const ended = await run(join(HOME, "test/proof/run-proof.ts"), [], env);
+    return readProofReport(report, ended);
+  });
+}
+
 async function oneCheck(name, script, flags) {
   const { code, said } = await run(script, flags);
   if (code === 0) return { passed: 1, failures: [] };
@@ -67,10 +77,10 @@ async function withReport(use) {
   }
 }
 
-/** Runs a package's script under the Node that came with the packages; never rejects. */
+/** Runs a package's script, or one of ours by its whole path, under the Node that came with the packages; never rejects. */
 function run(script, flags, env = {}) {
   return new Promise((done) => {
-    const child = spawn(NODE, [join(HOME, "node_modules", script), ...flags], {
+    const child = spawn(NODE, [resolve(HOME, "node_modules", script), ...flags], {
       cwd: HOME,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: LONGEST_MS,

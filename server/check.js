@@ -7,7 +7,7 @@ import { HOME, installPackages } from "./install-packages.js";
 process.chdir(HOME);
 process.env.TZ = "Pacific/Chatham";
 await installPackages();
-const { browserTests, houseRules, lint, types, vitestTests } = await import("./check-steps.js");
+const { browserTests, houseRules, lint, proof, types, vitestTests } = await import("./check-steps.js");
 
 const steps = [
   ["client", prepareClient],
@@ -17,6 +17,7 @@ const steps = [
   ["unit tests", () => vitestTests("unit")],
   ["database tests", () => vitestTests("db")],
   ["browser tests", browserTests],
+  ["proof", proof],
 ];
 const chosen = process.argv.slice(2);
 

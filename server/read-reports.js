@@ -39,6 +39,14 @@ export function readPlaywrightReport(path, ended) {
   return withServerWords(withRun(result, ended), ended);
 }
 
+/**
+ * What the proof's own report comes to. A run that crashed before its end has failed once.
+ * @param {string} path @param {Ended} ended @returns {Result}
+ */
+export function readProofReport(path, ended) {
+  return withRun(readReport(path) ?? { passed: 0, failures: [], skipped: [] }, ended);
+}
+
 /** What the server under test complained about, beside the last failure. */
 function withServerWords(result, { said }) {
   const words = plain(said)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readPlaywrightReport, readVitestReport } from "#server/read-reports.js";
+import { readPlaywrightReport, readProofReport, readVitestReport } from "#server/read-reports.js";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,4 +72,12 @@ test("a browser test counts once per project, and the server's complaint stands 
   expect(result.failures[0]).toMatch(
     /a\.spec\.ts › page › reads \(phone\)\nno\nat .*x\.ts:3\n\n\[WebServer\] ⨯ Error: x$/,
   );
+});
+
+test("the proof's claims count as tests, and a proof that died has failed once", () => {
+  const report = { passed: 3, failures: ["kills"], skipped: ["disk"] };
+  expect(readProofReport(written(report), { code: 1, said: "" })).toEqual(report);
+  expect(readProofReport(written(""), { code: 137, said: "Killed" }).failures).toHaveLength(1);
+  const died = { passed: 3, failures: [], skipped: [] };
+  expect(readProofReport(written(died), { code: 137, said: "Killed" }).failures).toHaveLength(1);
 });
