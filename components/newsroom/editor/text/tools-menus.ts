@@ -6,7 +6,7 @@ import type { Tools } from "./use-tools.client.ts";
 /** What can be put between two paragraphs. */
 export function insertEntries(editor: Editor, tools: Tools): MenuEntry[] {
   return [
-    { name: "Table", keys: "Mod-Shift-9", run: () => focusAfter(editor, insertTable(editor.view)) },
+    { name: "Table", keys: "Mod-Shift-9", run: () => thenWrite(editor, () => insertTable(editor.view)) },
     { name: "Related story", run: () => tools.show("related") },
     { name: "Place for a picture", run: () => tools.show("picture") },
     {
@@ -22,10 +22,7 @@ export function tableEntries(editor: Editor, tools: Tools): MenuEntry[] {
     name,
     ...(keys ? { keys } : {}),
     isOff: !run(editor.state),
-    run: () => {
-      actOnTable(editor.view, run);
-      editor.view.focus();
-    },
+    run: () => thenWrite(editor, () => actOnTable(editor.view, run)),
   }));
   return [...acts.slice(0, -1), { name: "Caption", run: () => tools.show("caption") }, ...acts.slice(-1)];
 }
@@ -36,18 +33,20 @@ export function moreEntries(editor: Editor, tools: Tools): MenuEntry[] {
     {
       name: "Smart typography",
       isChecked: tools.isTypographic,
-      run: () => focusAfter(editor, tools.setTypographic(!tools.isTypographic)),
+      run: () => thenWrite(editor, () => tools.setTypographic(!tools.isTypographic)),
     },
     {
       name: "Distraction-free",
       keys: "Mod-Shift-F",
       isChecked: tools.isQuiet,
-      run: () => focusAfter(editor, tools.setQuiet(!tools.isQuiet)),
+      run: () => thenWrite(editor, () => tools.setQuiet(!tools.isQuiet)),
     },
     { name: "Keyboard shortcuts", keys: "Mod-/", run: () => tools.show("shortcuts") },
   ];
 }
 
-function focusAfter(editor: Editor, _done: unknown): void {
+/** Does something and gives the caret back to the text. */
+function thenWrite(editor: Editor, act: () => unknown): void {
+  act();
   editor.view.focus();
 }
