@@ -9,6 +9,7 @@ import { documentSchema } from "#site/body/document-schema.ts";
 import { findPieces } from "#site/body/list-suggestions.ts";
 import { settleSuggestions } from "#site/body/settle-suggestions.ts";
 import { trackChanges } from "./track-changes.ts";
+import { trimOwnChange } from "./trim-own-change.ts";
 import { unmarkNewWords } from "./unmark-new-words.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
@@ -106,7 +107,9 @@ class Authority {
   }
 }
 
-test("two who suggest and one who edits at the same time end with one text, each word under its own name", () => {
+test("two who suggest and one who edits at the same time end with one text, each word under its own name", {
+  timeout: 60_000,
+}, () => {
   for (let seed = 1; seed <= 100; seed += 1) {
     const roll = dice(seed);
     const start = story("-- ---- -- ---", "--- -- ----", "----- --");
@@ -169,4 +172,45 @@ test("a deletion leaves the caret on the side it went to, new words leave it beh
   const over = at(place, place + 2);
   over.dispatch(over.state.tr.insertText("xy"));
   expect(over.state.selection.head).toBe(place + 4);
+});
+
+/** A story with a suggestion of somebody else, and the caret's place inside it. */
+function withForeign(): { start: Node; place: number } {
+  const window = new Window(story("One two."), "b", true);
+  window.dispatch(window.state.tr.insertText("three", 16));
+  return { start: window.state.doc, place: 18 };
+}
+
+function wordsOf(document: Node): string[] {
+  return findPieces(document).map(({ suggestion, words }) => `${suggestion.userId}:${words}`);
+}
+
+test("plain words inside somebody else’s suggestion belong to nobody’s", () => {
+  const { start, place } = withForeign();
+  const window = new Window(start, "p", false);
+  window.dispatch(window.state.tr.insertText("X", place));
+  window.dispatch(window.state.tr.split(place));
+  expect(wordsOf(window.state.doc)).toEqual(["b:th", "b:ree"]);
+  expect(window.state.doc.textContent).toContain("One twothXree.");
+});
+
+test("a syllable composed inside somebody else’s suggestion leaves it whole, though the page shows it without marks", () => {
+  for (const isSuggesting of [false, true]) {
+    const { start, place } = withForeign();
+    const window = new Window(start, "p", isSuggesting);
+    const composed = (from: number, to: number, words: string) => {
+      const transaction = window.state.tr
+        .replaceWith(from, to, documentSchema.text(words))
+        .setMeta("composition", 1);
+      window.dispatch(trimOwnChange(window.state, transaction));
+    };
+    composed(place, place, "ㅎ");
+    composed(place - 2, place + 4, "th하ree");
+    window.dispatch(
+      trimOwnChange(window.state, window.state.tr.removeMark(0, window.state.doc.content.size)),
+    );
+    const mine = isSuggesting ? ["p:하"] : [];
+    expect(wordsOf(window.state.doc)).toEqual(["b:th", ...mine, "b:ree"]);
+    expect(window.state.doc.textContent).toContain("One twoth하ree.");
+  }
 });

@@ -93,7 +93,9 @@ function randomEdit(state: EditorState, roll: (sides: number) => number, isFit =
   }
 }
 
-test("rejecting all gives back the document as it was before anybody suggested anything", () => {
+test("rejecting all gives back the document as it was before anybody suggested anything", {
+  timeout: 60_000,
+}, () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
     let state = EditorState.create({ doc: story() });
@@ -113,7 +115,9 @@ test("rejecting all gives back the document as it was before anybody suggested a
   }
 });
 
-test("accepting all, after many edits, gives what the same edits would have given plainly", () => {
+test("accepting all, after many edits, gives what the same edits would have given plainly", {
+  timeout: 60_000,
+}, () => {
   let compared = 0;
   for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
@@ -143,7 +147,7 @@ test("accepting all, after many edits, gives what the same edits would have give
   expect(compared).toBeGreaterThan(300);
 });
 
-test("accepting all gives what the same edit would have given plainly", () => {
+test("accepting all gives what the same edit would have given plainly", { timeout: 60_000 }, () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     const roll = dice(seed);
     const start = EditorState.create({ doc: story() });
