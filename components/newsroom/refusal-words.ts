@@ -59,7 +59,7 @@ const sentences: Record<string, Sentence> = {
   open_suggestions: (detail) =>
     detail.now === 1
       ? "One suggestion is open. Accept or reject it."
-      : `${text(detail.now)} suggestions are open. Accept or reject them.`,
+      : `Accept or reject the ${text(detail.now)} open suggestions.`,
   not_your_suggestion: "Words cannot be put under somebody else’s suggestion.",
   "note.unreachable": "The newsroom does not answer. Try again in a moment.",
   "headline.empty": "Write a headline.",
