@@ -18,6 +18,7 @@ import {
   startStory,
 } from "#test/newsroom-fixtures.ts";
 import type { UserActor } from "../actor.ts";
+import { findColleagues } from "../people/colleague-reads.ts";
 import { acceptSteps } from "../stories/accept-steps.ts";
 import { parseDocument } from "../stories/document-store.ts";
 import { readStory } from "../stories/story-reads.ts";
@@ -298,6 +299,35 @@ test("what was said can be neither changed nor removed by the newsroom's role, n
     await expect(reader.query(`SELECT 1 FROM ${table}`)).rejects.toThrow(/permission denied/);
   }
   await reader.end();
+});
+
+test("colleagues are found by any of their names in any script; oneself and closed accounts are not", async () => {
+  const name = {
+    text: "김하늘",
+    matchKey: "김하늘",
+    script: "Hang",
+    language: "ko",
+    role: "native" as const,
+    position: 0,
+  };
+  const { id: personId } = await writer().person.create({
+    data: { slug: randomUUID(), names: { create: name } },
+    select: { id: true },
+  });
+  const sky = await addUser("reporter", "Kim Ha-neul");
+  const closed = await addUser("reporter", "Kim Closed");
+  await writer().user.update({ where: { id: sky.userId }, data: { personId }, select: { id: true } });
+  await writer().user.update({
+    where: { id: closed.userId },
+    data: { status: "disabled" },
+    select: { id: true },
+  });
+  const named = async (typed: string) => (await findColleagues(reporter, typed)).map((person) => person.name);
+  expect(await named("하늘")).toEqual(["Kim Ha-neul"]);
+  expect(await named("kim")).toEqual(["Kim Ha-neul"]);
+  expect(await named("KIM H")).toEqual(["Kim Ha-neul"]);
+  expect(await named("bert")).toEqual([]);
+  expect(await named("%")).toEqual([]);
 });
 
 test.each([

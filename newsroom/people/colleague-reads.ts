@@ -1,4 +1,5 @@
 import { writer } from "#platform/db/writer.ts";
+import type { UserActor } from "../actor.ts";
 import type { ColleagueView } from "../notes/note-view.ts";
 import { matchKey } from "./person-reads.ts";
 
@@ -6,11 +7,11 @@ import { matchKey } from "./person-reads.ts";
 const MOST = 2000;
 const SHOWN = 8;
 
-/** People with an open account of whom any name contains what was typed; all of them, by name, when nothing was. */
-export async function findColleagues(typed: string): Promise<ColleagueView[]> {
+/** Others with an open account of whom any name contains what was typed; all of them, by name, when nothing was. */
+export async function findColleagues(actor: UserActor, typed: string): Promise<ColleagueView[]> {
   const key = matchKey(typed).slice(0, 100);
   const users = await writer().user.findMany({
-    where: { status: "active" },
+    where: { status: "active", id: { not: actor.userId } },
     select: {
       id: true,
       name: true,

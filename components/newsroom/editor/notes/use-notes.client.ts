@@ -177,7 +177,9 @@ function focusSoon(noteId: string, inside: "textarea" | "article"): void {
   requestAnimationFrame(() => {
     const card = document.querySelector(`[data-note="${CSS.escape(noteId)}"]`);
     const target = inside === "article" ? card : (card?.querySelector("textarea") ?? card);
-    card?.scrollIntoView({ block: "nearest" });
+    // Where the panel is below the text, a keyboard may soon cover the lower half.
+    const isBelow = window.matchMedia("(max-width: 62rem)").matches;
+    card?.scrollIntoView({ block: isBelow ? "start" : "nearest" });
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   });
 }
