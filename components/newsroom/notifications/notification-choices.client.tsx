@@ -15,12 +15,12 @@ export interface NotificationChoicesProps {
 export function NotificationChoices({ preferences, choose }: NotificationChoicesProps) {
   const [chosen, setChosen] = useState(preferences);
   const [status, setStatus] = useState("");
-  const [, start] = useTransition();
+  // True until the last of several switches is saved.
+  const [isSaving, start] = useTransition();
   const change = (before: PreferenceView, after: PreferenceView) => {
     const put = (row: PreferenceView) =>
       setChosen((rows) => rows.map((old) => (old.kind === row.kind ? row : old)));
     put(after);
-    setStatus("Saving …");
     start(async () => {
       const isSaved = await choose(after).catch(() => false);
       if (!isSaved) put(before);
@@ -62,7 +62,7 @@ export function NotificationChoices({ preferences, choose }: NotificationChoices
         </tbody>
       </table>
       <p className="choices-status muted small" role="status">
-        {status}
+        {isSaving ? "Saving …" : status}
       </p>
     </section>
   );
