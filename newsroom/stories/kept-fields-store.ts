@@ -40,6 +40,7 @@ const keptFields = z.object({
     .nullable(),
   credit: z.string(),
   stamp: z.object({ local: z.string(), zone: z.string() }).nullable(),
+  targetLength: z.object({ amount: z.number(), unit: z.enum(["words", "characters"]) }).nullable(),
 }) satisfies z.ZodType<FieldValues>;
 
 /** The field values a revision kept; null when it kept none, or kept them in a shape no longer known. */
@@ -63,11 +64,12 @@ export const fieldOrder: FieldName[] = [
   "credit",
   "stamp",
   "language",
+  "targetLength",
 ];
 
 /** Values as they would be sent to be saved: names become ids again. */
 export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
-  const { language, section, slug, byline, dateline, source, credit, stamp } = values;
+  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength } = values;
   return {
     language,
     section: section?.id ?? null,
@@ -82,5 +84,6 @@ export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
     source: source?.id ?? null,
     credit,
     stamp: stamp && { local: stamp.local, zone: stamp.zone },
+    targetLength: targetLength && { amount: targetLength.amount, unit: targetLength.unit },
   };
 }

@@ -12,6 +12,7 @@ export const fieldLabels: Record<FieldName, string> = {
   credit: "Credit line",
   stamp: "Time stamp",
   language: "Language",
+  targetLength: "Target length",
 };
 
 export function isFieldName(name: string): name is FieldName {
@@ -41,5 +42,7 @@ export function fieldWords(field: FieldName, values: FieldValues): string {
       return stampWords(values.stamp);
     case "language":
       return languageWords[language];
+    case "targetLength":
+      return values.targetLength ? `${values.targetLength.amount} ${values.targetLength.unit}` : "";
   }
 }

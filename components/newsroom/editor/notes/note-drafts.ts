@@ -139,7 +139,9 @@ export class NoteDrafts {
 
   #share(anchor: TextAnchor): SharedPlace | null {
     const { editor, connection } = this.#setup;
-    return sharedPlace(editor.state, connection.queue.confirmed, anchor);
+    const { text } = connection.queue;
+    // While a syllable holds back what others wrote, the screen is behind: the note waits for the same version.
+    return text.isCurrent ? sharedPlace(editor.state, text.confirmed, anchor) : null;
   }
 
   #find(id: string): ShownDraft | undefined {

@@ -31,7 +31,7 @@ function typeOn(writeMs: number) {
     journal,
     windowId: "window",
     clientId: "writer",
-    surface,
+    readState: () => surface.readState(),
     readConfirmed,
     onChange: () => {},
   });
