@@ -7,5 +7,7 @@ export const killInput = z.object({
     .string()
     .transform(plainLine)
     .pipe(z.string().min(1, { message: "empty" }).max(1000, { message: "too_long" })),
+  /** The same id again, however late, has no effect. */
+  opId: z.uuid().nullable().default(null),
 });
 export type KillInput = z.infer<typeof killInput>;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { reader } from "#platform/db/reader.ts";
 import { writer } from "#platform/db/writer.ts";
@@ -49,7 +50,7 @@ async function publish(actor = editor) {
 test("a killed story is gone from readers at once, at its address stands a notice, and it cannot go out", async () => {
   must(await publish());
   expect((await readStoryAt("nation", slug))?.kind).toBe("live");
-  must(await killStory(editor, { storyId, note }, noon));
+  must(await killStory(editor, { storyId, note, opId: null }, noon));
   expect(await readStoryAt("nation", slug)).toEqual({ kind: "killed" });
   expect(await reader().livePublication.count({ where: { storyId } })).toBe(0);
   expect(reasons(await publish())).toEqual(["story_is_killed"]);
@@ -64,8 +65,8 @@ test("a killed story is gone from readers at once, at its address stands a notic
 test("its writer and every editor are told why, once, however often it is killed", async () => {
   must(await publish());
   const other = await addUser("admin", "Ada");
-  must(await killStory(editor, { storyId, note }, noon));
-  must(await killStory(editor, { storyId, note }, noon));
+  must(await killStory(editor, { storyId, note, opId: null }, noon));
+  must(await killStory(editor, { storyId, note, opId: null }, noon));
   const told = await writer().notification.findMany({
     where: { storyId, kind: "killed" },
     select: { userId: true, detail: true },
@@ -78,28 +79,38 @@ test("its writer and every editor are told why, once, however often it is killed
 
 test("a reporter can neither kill nor take a kill back", async () => {
   must(await publish());
-  expect(reasons(await killStory(reporter, { storyId, note }, noon))).toEqual(["not_allowed"]);
-  must(await killStory(editor, { storyId, note }, noon));
-  expect(reasons(await liftKill(reporter, { storyId, note }, noon))).toEqual(["not_allowed"]);
+  expect(reasons(await killStory(reporter, { storyId, note, opId: null }, noon))).toEqual(["not_allowed"]);
+  must(await killStory(editor, { storyId, note, opId: null }, noon));
+  expect(reasons(await liftKill(reporter, { storyId, note, opId: null }, noon))).toEqual(["not_allowed"]);
   expect(await readStory(reporter, storyId)).toMatchObject({ isKilled: true, may: { liftKill: false } });
 });
 
 test("a kill taken back shows nothing until an editor publishes again", async () => {
   must(await publish());
-  must(await killStory(editor, { storyId, note }, noon));
-  must(await liftKill(editor, { storyId, note: "The order was lifted" }, noon));
+  must(await killStory(editor, { storyId, note, opId: null }, noon));
+  must(await liftKill(editor, { storyId, note: "The order was lifted", opId: null }, noon));
   expect(await readStoryAt("nation", slug)).toEqual({ kind: "gone" });
   must(await publish());
   expect((await readStoryAt("nation", slug))?.kind).toBe("live");
 });
 
+test("a kill asked for again after it was taken back, however late, changes nothing", async () => {
+  must(await publish());
+  const opId = randomUUID();
+  must(await killStory(editor, { storyId, note, opId }, noon));
+  must(await liftKill(editor, { storyId, note, opId: null }, noon));
+  must(await publish());
+  must(await killStory(editor, { storyId, note, opId }, noon));
+  expect((await readStoryAt("nation", slug))?.kind).toBe("live");
+});
+
 test("what readers never saw is not killed", async () => {
-  expect(reasons(await killStory(editor, { storyId, note }, noon))).toEqual(["never_published"]);
+  expect(reasons(await killStory(editor, { storyId, note, opId: null }, noon))).toEqual(["never_published"]);
 });
 
 test("killed and published at the same moment, it ends up killed or refused, never live and killed", async () => {
   must(await publish());
   await setField(editor, storyId, "credit", "Another credit");
-  await Promise.all([publish(), killStory(editor, { storyId, note }, noon)]);
+  await Promise.all([publish(), killStory(editor, { storyId, note, opId: null }, noon)]);
   expect(await readStoryAt("nation", slug)).toEqual({ kind: "killed" });
 });

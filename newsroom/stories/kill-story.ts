@@ -2,6 +2,7 @@ import { type Transaction, writer } from "#platform/db/writer.ts";
 import { expire } from "#platform/expire.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
+import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
 import { announceStory } from "./announce-story.ts";
@@ -17,13 +18,14 @@ import { canKill, isKilled, unpublishedState } from "./workflow.ts";
  */
 export async function killStory(
   actor: UserActor,
-  { storyId, note }: KillInput & { storyId: string },
+  { storyId, note, opId }: KillInput & { storyId: string },
   now: Date,
 ): Promise<Outcome<null>> {
   return writer().$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
     if (!story) return refuse({ field: null, reason: "no_such_story" });
     if (!mayKillStory(actor)) return refuse({ field: null, reason: "not_allowed" });
+    if (await findAct(tx, { act: "kill-story", storyId, opId })) return done(null);
     if (isKilled(story.publicStatus)) return done(null);
     const published = await tx.publication.count({ where: { storyId } });
     if (!canKill(story.publicStatus, published > 0))
@@ -41,7 +43,7 @@ export async function killStory(
       },
       select: { id: true },
     });
-    await recordAct(tx, actor, { act: "kill-story", storyId, detail: { note } }, now);
+    await recordAct(tx, actor, { act: "kill-story", storyId, detail: { note, opId } }, now);
     const userIds = await concerned(tx, story);
     await notifyPeople(tx, { kind: "killed", userIds, storyId, by: actor, detail: { text: note } }, now);
     await expire(tx, [

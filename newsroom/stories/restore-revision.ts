@@ -2,6 +2,7 @@ import type { Step } from "@tiptap/pm/transform";
 import type { z } from "zod";
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import { withoutSuggestions } from "#site/body/settle-suggestions.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
 import { announceStory } from "./announce-story.ts";
@@ -50,7 +51,8 @@ export async function restoreRevision(
     });
     if (!revision) return refuse({ field: null, reason: "no_such_revision" });
 
-    const document = parseDocument(revision.document);
+    // Suggestions that were open then are settled, lost or somebody else's to make again.
+    const document = withoutSuggestions(parseDocument(revision.document));
     const steps = buildRestore(parseDocument(story.document), document);
     const present = await readFieldValues(tx, storyId);
     const kept = withFields ? parseKeptFields(revision.fields) : null;

@@ -51,7 +51,7 @@ test("passes everything on while it is calm, and in crumbs all the same", async 
   await expect.poll(answer).toBe(words);
   proxy.faults = { ...calm, trickle: 1 };
   const again = await say(words);
-  await expect.poll(again.answer).toBe(words);
+  await expect.poll(again.answer, { timeout: 10_000 }).toBe(words);
 });
 
 test("swallows an answer after the request has arrived", async () => {

@@ -86,7 +86,7 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       setMessage({ text: "The story is no longer live.", tone: "is-good" });
     },
     async kill(note: string): Promise<void> {
-      const answer = await saved(() => api.kill(note));
+      const answer = await saved(() => api.kill(note, crypto.randomUUID()));
       if (!answer) return;
       tell(answer);
       if (answer.kind !== "done") return;
@@ -94,7 +94,7 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       setMessage({ text: "Killed. Readers find a notice in its place.", tone: "is-good" });
     },
     async liftKill(note: string): Promise<void> {
-      const answer = await saved(() => api.liftKill(note));
+      const answer = await saved(() => api.liftKill(note, crypto.randomUUID()));
       if (!answer) return;
       tell(answer);
       if (answer.kind !== "done") return;

@@ -107,19 +107,19 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),
-    kill: (note: string) =>
+    kill: (note: string, opId: string) =>
       sendRequest(fetchFrom, {
         path: `${story}/kill`,
         method: "POST",
-        body: { note },
+        body: { note, opId },
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),
-    liftKill: (note: string) =>
+    liftKill: (note: string, opId: string) =>
       sendRequest(fetchFrom, {
         path: `${story}/kill`,
         method: "DELETE",
-        body: { note },
+        body: { note, opId },
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),
