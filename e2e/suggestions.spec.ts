@@ -120,10 +120,10 @@ test("paragraphs are split and joined as suggestions, undone step by step, and r
   await openEditor(page, storyId);
   await mode(page, "Suggesting").click();
   await paragraphs(page).nth(1).click();
-  await page.keyboard.press("Home");
+  await moveCaret(page, "Home");
   await page.keyboard.press("Backspace");
   await expect(storyText(page).locator("del.is-break")).toHaveCount(1);
-  await page.keyboard.press("Home");
+  await moveCaret(page, "Home");
   await page.keyboard.press("ControlOrMeta+ArrowRight");
   await page.keyboard.press("Enter");
   await page.keyboard.type("New words");
@@ -152,13 +152,13 @@ test("deleted words stay until they are settled, and the caret passes them", asy
   await openEditor(page, storyId);
   await mode(page, "Suggesting").click();
   await paragraphs(page).first().click();
-  await page.keyboard.press("End");
+  await moveCaret(page, "End");
   for (let times = 0; times < 3; times += 1) await page.keyboard.press("Backspace");
   await expect(storyText(page).locator("del")).toHaveText("def");
-  await page.keyboard.press("End");
+  await moveCaret(page, "End");
   await page.keyboard.press("Backspace");
   await expect(storyText(page).locator("del")).toHaveText("cdef");
-  await page.keyboard.press("Home");
+  await moveCaret(page, "Home");
   for (let times = 0; times < 2; times += 1) await page.keyboard.press("Delete");
   await expect(storyText(page).locator("del")).toHaveText(["ab", "cdef"]);
   await page.keyboard.type("x");
@@ -295,3 +295,11 @@ test("two people suggest in one line at once and neither loses a word @phone", a
   await expect(suggestions(two)).toHaveCount(1);
   await expectSaved(two);
 });
+
+/** Moves the caret and waits for the frame in which the browser has told the editor of it: no person is faster. */
+async function moveCaret(page: Page, key: "Home" | "End"): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}

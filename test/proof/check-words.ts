@@ -10,7 +10,9 @@ export function checkWords(entries: readonly Entry[], story: StoryEvidence, repl
   const document = parseDocument(story.document);
   const text = document.textBetween(0, document.content.size);
   const here = new Set(text);
-  const vanished = [...replay.inserted].filter((letter) => !here.has(letter) && !replay.deleted.has(letter));
+  const vanished = [...replay.inserted.keys()].filter(
+    (letter) => !here.has(letter) && !replay.deleted.has(letter),
+  );
   const excused = new Set([...lettersOf(entries, "removed"), ...lettersOf(entries, "offered")]);
   const typed = lettersOf(entries, "typed");
   const overwritten = [...typed].filter((letter) => !here.has(letter) && !excused.has(letter));
@@ -25,8 +27,17 @@ export function checkWords(entries: readonly Entry[], story: StoryEvidence, repl
     .map(([invariant, letters]) => ({
       invariant,
       storyId,
-      detail: `${letters.length}: ${letters.join("")}`,
+      detail: describe(letters, replay),
     }));
+}
+
+/** The letters, and between which versions they were in the story. */
+function describe(letters: string[], { inserted, deleted }: Replay): string {
+  const lives = letters.map((letter) => {
+    const [from, to] = [inserted.get(letter), deleted.get(letter)];
+    return `${letter} (${from === undefined ? "never arrived" : `in by ${from}, out by ${to ?? "none"}`})`;
+  });
+  return `${letters.length}: ${lives.join(", ")}`;
 }
 
 function lettersOf(entries: readonly Entry[], kind: "typed" | "removed" | "offered"): Set<string> {

@@ -25,7 +25,7 @@ const whole = {
   fillsDisk: true,
 };
 /** What `npm test` has time for. */
-const short = { kills: 12, mergeOperations: 2_000, repeatOperations: 300, browserKills: 2, fillsDisk: false };
+const short = { kills: 10, mergeOperations: 2_000, repeatOperations: 200, browserKills: 2, fillsDisk: false };
 
 /**
  * Reads the plan from the environment: `PROOF_RUNS` kills, `PROOF_BROWSERS` browsers killed, `PROOF_PARTS` such as

@@ -4,13 +4,13 @@ import { emptyDocument, parseDocument } from "#newsroom/stories/document-store.t
 import { documentSchema } from "#site/body/document-schema.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import type { Fault } from "./check-proof.ts";
-import type { StoryEvidence } from "./read-evidence.ts";
+import type { StepEvidence, StoryEvidence } from "./read-evidence.ts";
 
 export interface Replay {
   faults: Fault[];
-  /** Everything that steps put in, and everything that steps took out. */
-  inserted: Set<string>;
-  deleted: Set<string>;
+  /** Every character that a step put in or took out, and the last version that did. */
+  inserted: Map<string, number>;
+  deleted: Map<string, number>;
   /** The document's hash at a version; null where there is no such version. */
   hashAt(version: number): string | null;
 }
@@ -22,8 +22,8 @@ export function replayStory(story: StoryEvidence): Replay {
   const fault = (invariant: Fault["invariant"], detail: string) =>
     faults.push({ invariant, storyId, detail });
   const documents = [emptyDocument()];
-  const inserted = new Set<string>();
-  const deleted = new Set<string>();
+  const inserted = new Map<string, number>();
+  const deleted = new Map<string, number>();
   story.steps.forEach((row, index) => {
     if (row.version !== index + 1) fault("complete", `version ${row.version} where ${index + 1} should be`);
   });
@@ -32,7 +32,7 @@ export function replayStory(story: StoryEvidence): Replay {
   }
   for (const row of story.steps) {
     const before = documents.at(-1) ?? emptyDocument();
-    const after = applyStep(before, row.step, inserted, deleted);
+    const after = applyStep(before, row, { inserted, deleted });
     if (typeof after === "string") {
       fault("replayed", `step ${row.version} does not apply: ${after}`);
       break;
@@ -60,18 +60,17 @@ export function replayStory(story: StoryEvidence): Replay {
 
 function applyStep(
   before: Node,
-  json: Record<string, unknown>,
-  inserted: Set<string>,
-  deleted: Set<string>,
+  row: StepEvidence,
+  { inserted, deleted }: Pick<Replay, "inserted" | "deleted">,
 ): Node | string {
   try {
-    const step = Step.fromJSON(documentSchema, json);
+    const step = Step.fromJSON(documentSchema, row.step);
     const { doc, failed } = step.apply(before);
     if (!doc) return failed ?? "it fails";
     doc.check();
     step.getMap().forEach((oldFrom, oldTo, newFrom, newTo) => {
-      for (const letter of before.textBetween(oldFrom, oldTo)) deleted.add(letter);
-      for (const letter of doc.textBetween(newFrom, newTo)) inserted.add(letter);
+      for (const letter of before.textBetween(oldFrom, oldTo)) deleted.set(letter, row.version);
+      for (const letter of doc.textBetween(newFrom, newTo)) inserted.set(letter, row.version);
     });
     return doc;
   } catch (error) {

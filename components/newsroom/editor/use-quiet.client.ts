@@ -7,7 +7,7 @@ const QUIET_MS = 1500;
 
 /**
  * True from the first pause in typing after `isWanted`: what takes the focus away must not take the rest of a
- * sentence with it.
+ * sentence with it. A syllable left open is a pause too: Korean input keeps the last one open until the next key.
  */
 export function useQuiet(editor: Editor, isWanted: boolean): boolean {
   const [isQuiet, setQuiet] = useState(false);
@@ -16,7 +16,7 @@ export function useQuiet(editor: Editor, isWanted: boolean): boolean {
     let timer: ReturnType<typeof setTimeout>;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => (editor.view.composing ? wait() : setQuiet(true)), QUIET_MS);
+      timer = setTimeout(() => setQuiet(true), QUIET_MS);
     };
     const { dom } = editor.view;
     wait();
