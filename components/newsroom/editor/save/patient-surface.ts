@@ -50,6 +50,11 @@ export class PatientSurface {
     return this.#reach().confirmed;
   }
 
+  /** The document as the authority had it last, whether or not the writer's words have a place in it. */
+  get received(): Node {
+    return this.#lookAhead()?.confirmed ?? this.#shown;
+  }
+
   /** Whether the screen shows everything that was received. */
   get isCurrent(): boolean {
     return this.#held.length === 0;

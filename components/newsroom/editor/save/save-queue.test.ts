@@ -3,6 +3,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import { getVersion } from "prosemirror-collab";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { documentSchema } from "#site/body/document-schema.ts";
+import { hashDocument } from "#site/body/hash-document.ts";
 import { MemoryAuthority } from "./memory-authority.ts";
 import { SaveQueue } from "./save-queue.ts";
 import type { SaveState } from "./save-state.ts";
@@ -223,6 +224,8 @@ describe("while a syllable is being composed", () => {
     expect(readText(bo.read())).toBe("하나.ㅅ\n셋.");
     expect(bo.queue.state.kind).toBe("saving");
     expect(bo.queue.hasUnsent).toBe(true);
+    // What the server has is known, although the screen cannot show it yet: nothing has come apart.
+    expect(bo.queue.checkHash(hashDocument(authority.document))).toBe(true);
     bo.insert("ㅔ", 9);
     await vi.advanceTimersByTimeAsync(3000);
     expect(bo.rescued).toEqual([]);

@@ -111,7 +111,7 @@ export class SaveQueue {
 
   /** The authority's hash at the confirmed version; false (and the mismatch told) when it is not ours. */
   checkHash(docHash: string): boolean {
-    if (hashDocument(this.text.confirmed) === docHash) return true;
+    if (hashDocument(this.text.received) === docHash) return true;
     this.#mismatch();
     return false;
   }
