@@ -1,3 +1,4 @@
+import { Transform } from "@tiptap/pm/transform";
 import { describe, expect, test } from "vitest";
 import type { BlockJson } from "#site/body/document.ts";
 import { parseDocument } from "../stories/document-store.ts";
@@ -189,4 +190,16 @@ describe("paragraphs", () => {
       );
     expect(side("deleted").filter((line) => line !== "")).toEqual(after);
   });
+});
+
+test("an open suggestion is told apart from settled words, and settling it is a change", () => {
+  const settled = story(["The new bridge."]);
+  const from = settled.child(0).nodeSize + settled.child(1).nodeSize + 1 + "The ".length;
+  const at = "2026-01-01T00:00:00.000Z";
+  const mark = settled.type.schema.mark("insertion", { id: "1", userId: "u", name: "Rae", at });
+  const open = new Transform(settled).addMark(from, from + "new ".length, mark).doc;
+  const changed = compareDocuments(open, settled, "en")[2]?.parts.filter(({ change }) => change !== "same");
+  expect(changed?.map(({ text }) => text.trim())).toEqual(["new"]);
+  const same = compareDocuments(open, open, "en")[2]?.parts;
+  expect(same?.map(({ style }) => style.suggested)).toEqual([null, "insertion", null]);
 });

@@ -101,5 +101,10 @@ function joinParts(parts: ComparedPart[]): ComparedPart[] {
 }
 
 function isSameStyle(one: TextStyle, other: TextStyle): boolean {
-  return one.isBold === other.isBold && one.isItalic === other.isItalic && one.href === other.href;
+  return (
+    one.isBold === other.isBold &&
+    one.isItalic === other.isItalic &&
+    one.href === other.href &&
+    one.suggested === other.suggested
+  );
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { suggestionOn } from "#site/body/suggestion-marks.ts";
 import type { Piece, PieceKind, TextRun, TextStyle } from "./history-view.ts";
 
 /** A document as a flat list of what one reads; empty lines between paragraphs are left out. */
@@ -71,5 +72,10 @@ function styleOf(node: Node): TextStyle {
     isBold: node.marks.some(({ type }) => type.name === "bold"),
     isItalic: node.marks.some(({ type }) => type.name === "italic"),
     href: typeof href === "string" ? href : null,
+    suggested: suggestionOn(node, "insertion")
+      ? "insertion"
+      : suggestionOn(node, "deletion")
+        ? "deletion"
+        : null,
   };
 }

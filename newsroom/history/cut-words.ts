@@ -25,7 +25,7 @@ export function cutWords(runs: TextRun[], language: string): Word[] {
       run += 1;
       end += runs[run]?.text.length ?? 0;
     }
-    const style = runs[run]?.style ?? { isBold: false, isItalic: false, href: null };
+    const style = runs[run]?.style ?? { isBold: false, isItalic: false, href: null, suggested: null };
     words.push({ text: segment, key: segment.normalize("NFC"), isWord: isWordLike === true, style });
   }
   return words;

@@ -18,6 +18,8 @@ export interface TextStyle {
   isBold: boolean;
   isItalic: boolean;
   href: string | null;
+  /** What an open suggestion would do to it. */
+  suggested: "insertion" | "deletion" | null;
 }
 
 export interface TextRun {

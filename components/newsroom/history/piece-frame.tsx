@@ -48,7 +48,16 @@ export function StyledText({ text, style }: TextRun) {
       </span>
     );
   }
-  return words;
+  if (style.suggested === null) return words;
+  return (
+    <span className={`read-suggested is-${style.suggested}`}>
+      <span className="visually-hidden">
+        [{style.suggested === "insertion" ? "suggested" : "suggested to go"}:{" "}
+      </span>
+      {words}
+      <span className="visually-hidden">]</span>
+    </span>
+  );
 }
 
 /** What a block is called, where it has become another. */
