@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { chromium } from "@playwright/test";
 import { Slice } from "@tiptap/pm/model";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { Client } from "pg";
@@ -8,11 +7,12 @@ import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
-import { findBrowser } from "#server/find-browser.js";
 import { hashDocument } from "#site/body/hash-document.ts";
-import { addStaff, draftStory, enter } from "../e2e/back-door.ts";
+import { addStaff, draftStory } from "../e2e/back-door.ts";
 import { paperOwnerUrl } from "../e2e/running-paper.ts";
+import { openWriter, signIn } from "./open-writer.ts";
 import { startPaper } from "./start-paper.ts";
+import { ratio, spread, time } from "./tell-times.ts";
 
 // How long one save of one typed letter takes over HTTP, how many SQL statements it is made of, and how many steps a
 // second one process takes. The baseline is the same row, inserted in one transaction by a bare client in this run.
@@ -24,11 +24,11 @@ const SECONDS = 8;
 const paper = await startPaper();
 try {
   const editor = await addStaff("editor");
-  const cookie = await signIn(editor);
+  const cookie = await signIn(paper.address, editor);
   const database = new Client({ connectionString: paperOwnerUrl() });
   await database.connect();
 
-  const writer = await openWriter(editor, cookie);
+  const writer = await openWriter(paper.address, editor, cookie);
   for (let warm = 0; warm < 30; warm += 1) await writer.save();
   const saves = await time(SAVES, () => writer.save());
   const bare = await time(SAVES, (turn) => insertBare(database, writer.storyId, turn));
@@ -40,7 +40,9 @@ try {
   const { statements, texts } = await countStatements(editor);
   console.log(`${statements} SQL statements in one save, begin and commit among them:\n${texts.join("\n")}`);
 
-  const writers = await Promise.all(Array.from({ length: WRITERS }, () => openWriter(editor, cookie)));
+  const writers = await Promise.all(
+    Array.from({ length: WRITERS }, () => openWriter(paper.address, editor, cookie)),
+  );
   const until = performance.now() + SECONDS * 1000;
   let accepted = 0;
   await Promise.all(
@@ -55,46 +57,6 @@ try {
 } finally {
   await disconnectAll();
   await paper.stop();
-}
-
-async function signIn(editor: UserActor): Promise<string> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
-  const context = await browser.newContext();
-  await enter(context, paper.address, editor);
-  const [cookie] = await context.cookies();
-  await browser.close();
-  return `${cookie?.name}=${cookie?.value}`;
-}
-
-/** A story of 300 paragraphs and somebody who types a letter into it with every save. */
-async function openWriter(editor: UserActor, cookie: string) {
-  const body = Array.from(
-    { length: 300 },
-    (_, number) => `Paragraph ${number} of a long story, as they are.`,
-  );
-  const storyId = await draftStory(editor, { headline: "A long story", body });
-  const view = await readStory(editor, storyId);
-  let document = parseDocument(view?.document);
-  let version = view?.version ?? 0;
-  return {
-    storyId,
-    async save() {
-      const step = new ReplaceStep(1, 1, new Slice(document.slice(1, 2).content, 0, 0));
-      document = step.apply(document).doc ?? document;
-      const batch = { baseVersion: version, opId: randomUUID(), clientId: "bench", steps: [step.toJSON()] };
-      const answer = await fetch(`${paper.address}/api/v1/stories/${storyId}/steps`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie, "stet-person": editor.userId },
-        body: JSON.stringify({ ...batch, docHash: hashDocument(document) }),
-      });
-      if (answer.status !== 200)
-        throw new Error(`a save was answered ${answer.status}: ${await answer.text()}`);
-      version = (await answer.json()).version;
-    },
-  };
 }
 
 /** The step's row again, under versions that no save will reach. */
@@ -129,26 +91,4 @@ async function countStatements(editor: UserActor) {
   await acceptSteps(editor, { storyId, ...batch, steps: [step.toJSON()], docHash }, new Date());
   Client.prototype.query = query;
   return { statements: texts.length, texts };
-}
-
-async function time(times: number, act: (turn: number) => Promise<void>): Promise<number[]> {
-  const took: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const from = performance.now();
-    await act(turn);
-    took.push(performance.now() - from);
-  }
-  return took.sort((one, other) => one - other);
-}
-
-function at(sorted: number[], share: number): number {
-  return sorted[Math.floor(sorted.length * share)] ?? 0;
-}
-
-function spread(sorted: number[]) {
-  return { "p50 ms": at(sorted, 0.5).toFixed(1), "p99 ms": at(sorted, 0.99).toFixed(1) };
-}
-
-function ratio(one: number[], other: number[]): string {
-  return (at(one, 0.5) / at(other, 0.5)).toFixed(1);
 }

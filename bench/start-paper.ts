@@ -9,6 +9,7 @@ import { paperOwnerUrl } from "../e2e/running-paper.ts";
 
 export interface RunningPaper {
   address: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -16,19 +17,38 @@ export interface RunningPaper {
 export async function startPaper(): Promise<RunningPaper> {
   const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
   process.env.STET_TEST_DATA = folder;
+  const paper = await startProcess(folder, {});
+  await sayMachine();
+  return paper;
+}
+
+/** One more process of a paper that runs already, on its database and with its secret. */
+export function startBeside(databaseUrl: string, secret: string): Promise<RunningPaper> {
+  const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
+  return startProcess(folder, { DATABASE_URL: databaseUrl, STET_SECRET: secret });
+}
+
+async function startProcess(folder: string, env: Record<string, string>): Promise<RunningPaper> {
   const port = await getPort();
   const paper = spawn(process.execPath, [join(HOME, "server/main.ts")], {
     cwd: HOME,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, STET_DATA_DIR: folder, STET_DEMO: "1", HOST: "localhost", PORT: String(port) },
+    env: {
+      ...process.env,
+      STET_DATA_DIR: folder,
+      STET_DEMO: "1",
+      HOST: "localhost",
+      PORT: String(port),
+      ...env,
+    },
   });
   const ended = new Promise<void>((resolve) => paper.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
     paper.stdout.on("data", (said) => String(said).includes("Ctrl-C stops it") && resolve());
     ended.then(() => reject(new Error("The paper did not start.")));
   });
-  await sayMachine();
   return {
+    pid: paper.pid ?? 0,
     address: `http://localhost:${port}`,
     async stop() {
       paper.kill("SIGTERM");
