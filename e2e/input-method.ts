@@ -1,4 +1,4 @@
-import type { CDPSession, Locator, Page } from "@playwright/test";
+import { type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 
 /** A syllable as it grows under the fingers, from its first letter on. */
 export type Growing = readonly string[];
@@ -40,16 +40,29 @@ export class InputMethod {
   }
 }
 
-/** Puts the caret before or behind these words of a block, where a click could miss by a letter. */
+/**
+ * Puts the caret before or behind these words of a block, where a click could miss by a letter. The editor hears of it a
+ * moment later; when another's words arrive in that moment it puts its own caret back, so this asks until it stays.
+ */
 export async function placeCaret(block: Locator, words: string, side: "before" | "behind"): Promise<void> {
   await block.click();
-  await block.evaluate(
-    (element, [needle, isBehind]) => {
+  await expect(async () => expect(await moveCaret(block, words, side)).toBe(true)).toPass();
+}
+
+/** Moves the caret there, and says whether it is still there two frames later. */
+function moveCaret(block: Locator, words: string, side: "before" | "behind"): Promise<boolean> {
+  return block.evaluate(
+    async (element, [needle, isBehind]) => {
       const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const selection = document.getSelection();
       while (texts.nextNode()) {
-        const at = texts.currentNode.textContent?.indexOf(needle) ?? -1;
-        if (at >= 0) document.getSelection()?.collapse(texts.currentNode, isBehind ? at + needle.length : at);
-        if (at >= 0) return;
+        const node = texts.currentNode;
+        const found = node.textContent?.indexOf(needle) ?? -1;
+        if (found < 0) continue;
+        const at = isBehind ? found + needle.length : found;
+        selection?.collapse(node, at);
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+        return selection?.focusNode === node && selection.focusOffset === at;
       }
       throw new Error(`no "${needle}" here`);
     },
