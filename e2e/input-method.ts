@@ -46,7 +46,9 @@ export class InputMethod {
  */
 export async function placeCaret(block: Locator, words: string, side: "before" | "behind"): Promise<void> {
   await block.click();
-  await expect(async () => expect(await moveCaret(block, words, side)).toBe(true)).toPass();
+  await expect(async () => expect(await moveCaret(block, words, side)).toBe(true)).toPass({
+    timeout: 10_000,
+  });
 }
 
 /** Moves the caret there, and says whether it is still there two frames later. */

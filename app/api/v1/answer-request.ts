@@ -25,9 +25,18 @@ export async function answerRequest(
     if (!actor) return json({ reason: "signed_out" }, 401);
     return await answer(actor, now);
   } catch (error) {
-    log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
+    const path = new URL(request.url).pathname;
+    if (hasHungUp(error)) log.info({ path }, "the browser hung up in the middle of a request");
+    else log.error({ err: error, path }, "a request failed");
     return json({ reason: "server_error" }, 500);
   }
+}
+
+/** The browser closed the connection before its request was all there: a closed tab, a lost network. */
+function hasHungUp(error: unknown): boolean {
+  return (
+    error instanceof Error && error.message === "aborted" && "code" in error && error.code === "ECONNRESET"
+  );
 }
 
 /**
