@@ -207,6 +207,33 @@ test("others' words in the same paragraph and in others leave an open syllable a
   await expectBody([hers, his], ["His 첫 문단", "front 둘째한강 문단 back", "셋", "째한 문단"]);
 });
 
+test("a paragraph deleted under an open syllable is offered back with the whole syllable", async ({
+  openAs,
+  faults,
+}) => {
+  faults.allow(behind);
+  const { hers, his, ime } = await openForTwo(openAs, "첫 문단", "둘째 문단");
+  await placeCaret(paragraphs(hers).nth(1), "둘째", "behind");
+  const answer = Promise.withResolvers<void>();
+  await hers.route("**/steps", async (route) => {
+    if (route.request().method() === "POST") await answer.promise;
+    await route.continue();
+  });
+  await ime.show("ㅎ");
+  await placeCaret(paragraphs(his).nth(1), "둘째", "before");
+  for (const key of ["Shift+End", "Delete", "Backspace"]) await his.keyboard.press(key);
+  await expect(paragraphs(his)).toHaveCount(1);
+  await expectSaved(his);
+  answer.resolve();
+  await ime.show("하", "한");
+  await ime.commit("한");
+  const kept = hers.getByRole("region", { name: "Text kept for you" });
+  await expect(kept.getByRole("blockquote")).toHaveText("한");
+  await kept.getByRole("button", { name: "Insert below" }).click();
+  await ime.type(GANG);
+  await expectBody([hers, his], ["첫 문단", "한강"]);
+});
+
 test("a clash banner, an outage and its end leave an open syllable alone", async ({ openAs, faults }) => {
   faults.allow(behind, /status of 409 .*\/credit/, /ERR_INTERNET_DISCONNECTED/);
   const { hers, his, ime } = await openForTwo(openAs, "첫 문단", "둘째 문단");

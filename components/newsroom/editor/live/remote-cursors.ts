@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { PresenceView } from "#newsroom/stories/presence-input.ts";
 import { cursorColour } from "./cursor-colour.ts";
@@ -80,15 +80,25 @@ function drawCursors(state: EditorState): DecorationSet {
     const colour = cursorColour(presence.userId);
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
     const range = from < to ? [Decoration.inline(from, to, { class: `remote-range ${colour}` })] : [];
+    const place = from < to ? head : placeInText(state, head);
     // A caret drawn exactly where somebody composes a syllable would break the syllable.
-    if (head === state.selection.head) return range;
+    if (place === state.selection.head) return range;
     const caret = () => makeCaret(presence, colour);
     return [
       ...range,
-      Decoration.widget(head, caret, { key: `${presence.windowId} ${presence.isIdle}`, side: 1 }),
+      Decoration.widget(place, caret, {
+        key: `${presence.windowId} ${presence.isIdle}`,
+        side: 1,
+      }),
     ];
   });
   return DecorationSet.create(state.doc, decorations);
+}
+
+/** A caret whose paragraph is gone stands in the text before, not between two blocks. */
+function placeInText({ doc }: EditorState, position: number): number {
+  const place = doc.resolve(position);
+  return place.parent.inlineContent ? position : Selection.near(place, -1).head;
 }
 
 function makeCaret({ name, isIdle }: PresenceView, colour: string): HTMLElement {

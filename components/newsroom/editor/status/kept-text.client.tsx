@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import type { KeptText } from "../save/journal.ts";
-import { insertPlainText } from "../text/story-paste.ts";
+import { insertTextBelow } from "../text/story-paste.ts";
 
 const reasons: Record<KeptText["kind"], string> = {
   deleted_place: "Someone deleted the paragraph you were in. Your words:",
@@ -32,7 +32,7 @@ export function KeptTexts({ kept, editor, mayWrite, onDiscard }: KeptTextsProps)
             type="button"
             className="button is-small is-primary"
             onClick={() => {
-              insertBelow(editor, words);
+              insertTextBelow(editor.view, words);
               onDiscard(id);
             }}
           >
@@ -52,18 +52,4 @@ export function KeptTexts({ kept, editor, mayWrite, onDiscard }: KeptTextsProps)
       </div>
     </section>
   ));
-}
-
-/** Puts the words after the paragraph the writer is in now, as paragraphs of their own. */
-function insertBelow(editor: Editor, words: string): void {
-  const { $to } = editor.state.selection;
-  const isBody = $to.depth > 0 && $to.index(0) > 1;
-  const end = isBody ? $to.after(1) : editor.state.doc.content.size;
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(end, { type: "paragraph" })
-    .setTextSelection(end + 1)
-    .run();
-  insertPlainText(editor.view, words);
 }

@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
-import { Fragment, type Node, Slice } from "@tiptap/pm/model";
-import { Plugin, Selection } from "@tiptap/pm/state";
+import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
+import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import {
   type Incoming,
@@ -32,19 +32,41 @@ export function isEmptyStory(document: Node): boolean {
 /** Puts plain text into the story as paragraphs, at the selection (at the body when that is in the head). */
 export function insertPlainText(view: EditorView, text: string): void {
   const { state } = view;
-  const { paragraph } = state.schema.nodes;
-  if (!paragraph) return;
-  const paragraphs = text
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== "")
-    .map((line) => paragraph.create(null, state.schema.text(line.trim())));
-  if (paragraphs.length === 0) return;
+  const paragraphs = paragraphsOf(state.schema, text);
+  if (paragraphs.size === 0) return;
   const { $from } = state.selection;
   const isHead = $from.depth > 0 && ["headline", "standfirst"].includes($from.node(1).type.name);
   const transaction = state.tr;
   if (isHead) transaction.setSelection(Selection.near(state.doc.resolve(headSize(state.doc) + 1), 1));
-  transaction.replaceSelection(new Slice(Fragment.from(paragraphs), 1, 1));
+  transaction.replaceSelection(new Slice(paragraphs, 1, 1));
   view.dispatch(transaction.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+}
+
+/**
+ * Puts plain text into the story as paragraphs of their own after the block the caret is in, at the end when it is in
+ * the head, and the caret behind it. A paragraph with nothing in it gives up its place.
+ */
+export function insertTextBelow(view: EditorView, text: string): void {
+  const { state } = view;
+  const paragraphs = paragraphsOf(state.schema, text);
+  if (paragraphs.size === 0) return;
+  const { $to } = state.selection;
+  const isBody = $to.depth > 0 && $to.index(0) > 1;
+  const end = isBody ? $to.after(1) : state.doc.content.size;
+  const last = state.doc.resolve(end).nodeBefore;
+  const isBlank = last?.type.name === "paragraph" && last.content.size === 0;
+  const start = isBlank ? end - last.nodeSize : end;
+  const transaction = state.tr.replaceWith(start, end, paragraphs);
+  const behind = transaction.doc.resolve(start + paragraphs.size - 1);
+  view.dispatch(transaction.setSelection(TextSelection.near(behind, -1)).scrollIntoView());
+  view.focus();
+}
+
+function paragraphsOf(schema: Schema, text: string): Fragment {
+  const { paragraph } = schema.nodes;
+  if (!paragraph) return Fragment.empty;
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  return Fragment.from(lines.map((line) => paragraph.create(null, schema.text(line.trim()))));
 }
 
 export function headSize(document: Node): number {
