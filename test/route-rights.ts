@@ -59,6 +59,8 @@ export const routeRights: Record<string, RouteRight> = {
     body: { baseSeq: 0, opId: randomUUID(), value: "Not by hand" },
   },
   [`POST ${story}/move`]: { who: "own", body: { to: "ready" } },
+  [`POST ${story}/assign`]: { who: "editors", body: { to: { person: randomUUID() } } },
+  [`DELETE ${story}/assign`]: { who: "editors", body: {} },
   [`POST ${story}/revisions`]: { who: "own", body: { label: "Not by hand" } },
   [`POST ${story}/revisions/[revisionId]/restore`]: {
     who: "own",

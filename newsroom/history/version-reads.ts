@@ -53,6 +53,7 @@ async function readNow(tx: Transaction, actor: UserActor, storyId: string): Prom
       words: true,
       workflowState: true,
       createdById: true,
+      assigneeId: true,
       changedAt: true,
       changedBy: { select: { name: true } },
       stretchFrom: true,
@@ -75,8 +76,8 @@ async function readNow(tx: Transaction, actor: UserActor, storyId: string): Prom
   const document = parseDocument(row.document);
   const before = last ? parseDocument(last.document) : emptyDocument();
   const fields = fieldValues(row);
-  const { workflowState, createdById } = row;
-  const policy = { workflowState, createdById, bylineUserIds: bylineUserIds(accounts) };
+  const { workflowState, createdById, assigneeId } = row;
+  const policy = { workflowState, createdById, assigneeId, bylineUserIds: bylineUserIds(accounts) };
   return {
     headline: row.headline,
     language: fields.language,

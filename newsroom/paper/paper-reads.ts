@@ -1,5 +1,6 @@
-import { writer } from "#platform/db/writer.ts";
+import { type Transaction, writer } from "#platform/db/writer.ts";
 import type { SectionView, SourceView } from "../stories/story-view.ts";
+import type { WorkflowState } from "../stories/workflow.ts";
 
 export interface PaperView {
   name: string;
@@ -24,6 +25,12 @@ export async function readPaper(): Promise<PaperView> {
     where: { id: 1 },
     select: { name: true, tagline: true, publisher: true, language: true, timeZone: true },
   });
+}
+
+/** The states that this newsroom does without. */
+export async function readStatesOff(tx: Transaction): Promise<WorkflowState[]> {
+  const { statesOff } = await tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { statesOff: true } });
+  return statesOff;
 }
 
 /** What the editor's choices are made of: sections in the paper's order, sources by name. */

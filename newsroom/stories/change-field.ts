@@ -4,15 +4,15 @@ import type { UserActor } from "../actor.ts";
 import { announceStory } from "./announce-story.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
 import { lockStory } from "./lock-story.ts";
-import type { FieldName } from "./story-input.ts";
-import { mayWriteStory } from "./story-policy.ts";
+import type { SavedName } from "./planning-input.ts";
+import { maySetField } from "./story-policy.ts";
 import type { FieldClash, FieldState } from "./story-view.ts";
 import { canWrite } from "./workflow.ts";
 import { writeField } from "./write-field.ts";
 
 export interface FieldChange {
   storyId: string;
-  field: FieldName;
+  field: SavedName;
   /** The sequence number the writer last saw. */
   baseSeq: number;
   /** The same id again has no effect. */
@@ -20,7 +20,7 @@ export interface FieldChange {
   value: unknown;
 }
 
-export type FieldResult = ({ kind: "changed" } & FieldState<FieldName>) | ({ kind: "clash" } & FieldClash);
+export type FieldResult = ({ kind: "changed" } & FieldState<SavedName>) | ({ kind: "clash" } & FieldClash);
 
 /** Sets one structured field. If somebody else set it meanwhile, nothing is written and their value comes back. */
 export async function changeField(
@@ -32,7 +32,7 @@ export async function changeField(
   return writer().$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
     if (!story) return refuse({ field: null, reason: "no_such_story" });
-    if (!mayWriteStory(actor, story)) return refuse({ field, reason: "not_allowed" });
+    if (!maySetField(actor, story, { field, value })) return refuse({ field, reason: "not_allowed" });
     const known = await tx.storyFieldChange.count({ where: { storyId, field, opId } });
     if (known > 0) return done({ kind: "changed", ...(await stateOf(tx, storyId, field)) });
     if (!canWrite(story.workflowState)) return refuse({ field, reason: "story_is_spiked" });
@@ -47,7 +47,7 @@ export async function changeField(
   });
 }
 
-async function stateOf(tx: Transaction, storyId: string, field: FieldName): Promise<FieldState<FieldName>> {
+async function stateOf(tx: Transaction, storyId: string, field: SavedName): Promise<FieldState<SavedName>> {
   const row = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: fieldsSelect });
   const fields = await readFields(tx, storyId, row);
   return fields[field];

@@ -24,7 +24,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
   const published = await tx.publication.count({ where: { storyId } });
   const story = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
-    select: { datelinePlaceText: true, document: true },
+    select: { datelinePlaceText: true, document: true, notForPublication: true },
   });
   const firstPublishedAt = first?.firstPublishedAt ?? now;
   const frozen = await freezeStory(tx, storyId, {
@@ -36,6 +36,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
     story: frozen,
     unknownPlace: story.datelinePlaceText,
     openSuggestions: listSuggestions(parseDocument(story.document)).length,
+    isBarred: story.notForPublication,
     addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
     now,
   });

@@ -1,13 +1,15 @@
-import { Temporal } from "temporal-polyfill";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { sectionSelect, sourceSelect } from "../paper/paper-reads.ts";
 import { personSelect } from "../people/person-reads.ts";
 import { placeSelect } from "../places/place-reads.ts";
-import type { FieldName } from "./story-input.ts";
+import { localTimeOf } from "./local-time-store.ts";
+import type { SavedName } from "./planning-input.ts";
+import { planningSelect, planningValues } from "./planning-store.ts";
 import type { FieldState, Fields, FieldValues } from "./story-view.ts";
 
 export const fieldsSelect = {
+  ...planningSelect,
   language: true,
   slug: true,
   credit: true,
@@ -42,19 +44,12 @@ export function fieldValues(row: FieldsRow): FieldValues {
     },
     source: row.source,
     credit: row.credit,
-    stamp: row.stampAt && row.stampZone ? localStamp(row.stampAt, row.stampZone) : null,
+    stamp: row.stampAt && row.stampZone ? localTimeOf(row.stampAt, row.stampZone) : null,
     targetLength:
       row.targetAmount !== null && row.targetUnit !== null
         ? { amount: row.targetAmount, unit: row.targetUnit }
         : null,
   };
-}
-
-function localStamp(at: Date, zone: string) {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime();
-  return { local: local.toString({ smallestUnit: "minute" }), zone };
 }
 
 /** Every field with its value, its sequence number and who set it last. */
@@ -65,8 +60,8 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
     orderBy: [{ field: "asc" }, { seq: "desc" }],
     select: { field: true, seq: true, at: true, user: { select: { name: true } } },
   });
-  const values = fieldValues(row);
-  const state = <Field extends FieldName>(field: Field): FieldState<Field> => {
+  const values = { ...fieldValues(row), ...planningValues(row) };
+  const state = <Field extends SavedName>(field: Field): FieldState<Field> => {
     const change = last.find((candidate) => candidate.field === field);
     return {
       value: values[field],
@@ -85,5 +80,13 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
     credit: state("credit"),
     stamp: state("stamp"),
     targetLength: state("targetLength"),
+    deadline: state("deadline"),
+    priority: state("priority"),
+    slugline: state("slugline"),
+    needsLegal: state("needsLegal"),
+    isSensitive: state("isSensitive"),
+    needsPicture: state("needsPicture"),
+    notForPublication: state("notForPublication"),
+    internalNote: state("internalNote"),
   };
 }

@@ -1,12 +1,13 @@
-import { Temporal } from "temporal-polyfill";
 import { assertNever } from "#platform/assert-never.ts";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { isStorable } from "#platform/db/is-storable.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { addPerson } from "../people/add-person.ts";
-import { isTimeZone } from "../places/place-input.ts";
-import { type FieldInput, type FieldName, fieldInputs } from "./story-input.ts";
+import { momentOf } from "./local-time-store.ts";
+import { isPlanningName, type SavedName } from "./planning-input.ts";
+import { planningColumns } from "./planning-store.ts";
+import { type FieldInput, fieldInputs } from "./story-input.ts";
 
 type StoryColumns = Prisma.StoryUncheckedUpdateInput;
 
@@ -17,9 +18,10 @@ type StoryColumns = Prisma.StoryUncheckedUpdateInput;
 export async function fieldColumns(
   tx: Transaction,
   storyId: string,
-  field: FieldName,
+  field: SavedName,
   value: unknown,
 ): Promise<Outcome<StoryColumns>> {
+  if (isPlanningName(field)) return planningColumns(field, value);
   const parsed = fieldInputs[field].safeParse(value);
   if (!parsed.success) {
     return refuse({ field, reason: parsed.error.issues[0]?.message ?? "not_understood" });
@@ -76,17 +78,9 @@ async function datelineColumns(
 /** A local time that a clock change repeats is the earlier one, one that it skips is moved past the gap. */
 function stampColumns(stamp: FieldInput<"stamp">): Outcome<StoryColumns> {
   if (stamp === null) return done({ stampAt: null, stampZone: null });
-  if (!isTimeZone(stamp.zone)) return refuse({ field: "stamp", reason: "not_a_time_zone" });
-  try {
-    const local = Temporal.PlainDateTime.from(stamp.local, { overflow: "reject" });
-    const stampAt = new Date(local.toZonedDateTime(stamp.zone).epochMilliseconds);
-    return isStorable(stampAt)
-      ? done({ stampAt, stampZone: stamp.zone })
-      : refuse({ field: "stamp", reason: "not_a_time" });
-  } catch (error) {
-    if (error instanceof RangeError) return refuse({ field: "stamp", reason: "not_a_time" });
-    throw error;
-  }
+  const moment = momentOf(stamp);
+  if (typeof moment === "string") return refuse({ field: "stamp", reason: moment });
+  return done({ stampAt: moment.at, stampZone: stamp.zone });
 }
 
 async function bylineColumns(

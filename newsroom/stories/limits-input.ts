@@ -13,6 +13,9 @@ export const storyLimits = {
   bylines: 30,
   placeText: 120,
   targetLength: 1_000_000,
+  slugline: 60,
+  internalNote: 5000,
+  moveNote: 1000,
   stepsInOneRequest: 500,
   /** Bytes of one save request: a 1 MB body must go in with room for its steps' envelope. */
   requestBytes: 8_000_000,

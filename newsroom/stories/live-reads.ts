@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "#platform/db/writer.ts";
 import type { FrozenStory } from "./freeze-story.ts";
+import { planningInputs } from "./planning-input.ts";
 import type { LiveView } from "./story-view.ts";
 
 /** What the newsroom needs back out of a snapshot: where it stands and whose pages show it. */
@@ -51,9 +52,11 @@ export async function hasUnpublishedChanges(
   return (await countReaderFieldChanges(tx, story.id)) !== live.fieldChanges;
 }
 
-/** How often a field was set of which readers see something: a target length is the newsroom's own affair. */
+/** How often a field was set of which readers see something: target length and planning are the newsroom's own affair. */
 export function countReaderFieldChanges(tx: Transaction, storyId: string): Promise<number> {
-  return tx.storyFieldChange.count({ where: { storyId, field: { not: "targetLength" } } });
+  return tx.storyFieldChange.count({
+    where: { storyId, field: { notIn: ["targetLength", ...Object.keys(planningInputs)] } },
+  });
 }
 
 export async function readLiveView(

@@ -6,6 +6,8 @@ const select = {
   workflowState: true,
   publicStatus: true,
   createdById: true,
+  assigneeId: true,
+  deskSectionId: true,
   version: true,
   document: true,
   docHash: true,

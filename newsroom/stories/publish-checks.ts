@@ -10,6 +10,7 @@ export interface CheckContext {
   addressTakenBy: string | null;
   /** How many suggestions in the text nobody has accepted or rejected. */
   openSuggestions: number;
+  isBarred: boolean;
   now: Date;
 }
 
@@ -22,6 +23,7 @@ export function checkStory({
   unknownPlace,
   addressTakenBy,
   openSuggestions,
+  isBarred,
   now,
 }: CheckContext): PublishCheck[] {
   const checks: PublishCheck[] = [];
@@ -54,5 +56,6 @@ export function checkStory({
     reason: "no_date",
   });
   need(new Date(story.shownAt) <= now, { field: "stamp", reason: "in_the_future" });
+  need(!isBarred, { field: "notForPublication", reason: "not_for_publication" });
   return checks;
 }

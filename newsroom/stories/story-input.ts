@@ -14,6 +14,19 @@ export const lineInput = (most: number) =>
     )
     .pipe(z.string().max(most, { message: "too_long" }));
 
+/** Text of several lines: nothing that a database cannot hold. */
+export const textInput = (most: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+        .replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "")
+        .trim(),
+    )
+    .pipe(z.string().max(most, { message: "too_long" }));
+
 const nameInput = z.object({
   text: lineInput(storyLimits.bylineText).pipe(z.string().min(1, { message: "empty" })),
   role: z.enum(["native", "romanised", "pen_name"]),
@@ -37,7 +50,7 @@ const bylineInput = z
   });
 
 /** A local time as it stands in the copy, and the zone it was meant in. */
-const stampInput = z.object({
+export const stampInput = z.object({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: "not_a_time" }),
   zone: z.string().max(60),
 });

@@ -32,16 +32,19 @@ const own = (workflowState: WorkflowState): StoryForPolicy => ({
   workflowState,
   createdById: "me",
   bylineUserIds: [],
+  assigneeId: null,
 });
 const bylined = (workflowState: WorkflowState): StoryForPolicy => ({
   workflowState,
   createdById: "other",
   bylineUserIds: ["me"],
+  assigneeId: null,
 });
 const foreign = (workflowState: WorkflowState): StoryForPolicy => ({
   workflowState,
   createdById: "other",
   bylineUserIds: ["another"],
+  assigneeId: null,
 });
 
 describe.each(["editor", "admin"] as const)("an %s", (role) => {

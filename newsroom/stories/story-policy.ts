@@ -1,5 +1,6 @@
 import { type Actor, isAtLeast } from "../actor.ts";
-import type { WorkflowState } from "./workflow.ts";
+import type { SavedName } from "./planning-input.ts";
+import { handInState, type WorkflowState } from "./workflow.ts";
 
 /** What the policies need to know of a story. */
 export interface StoryForPolicy {
@@ -7,16 +8,21 @@ export interface StoryForPolicy {
   createdById: string;
   /** Accounts of the people in its byline. */
   bylineUserIds: string[];
+  /** The account it is assigned to. */
+  assigneeId: string | null;
 }
+
+/** Whom a story can be assigned to: a person, or whoever is at a section's desk. */
+export type AssignTo = { person: string } | { desk: string };
 
 /** The accounts behind a byline, as queries select it. */
 export function bylineUserIds(bylines: { person: { user: { id: string } | null } | null }[]): string[] {
   return bylines.flatMap((byline) => (byline.person?.user ? [byline.person.user.id] : []));
 }
 
-/** Whose story it is: who began it and who is in its byline. Also whom news of it concerns. */
-export function ownersOf({ createdById, bylineUserIds }: StoryForPolicy): string[] {
-  return [createdById, ...bylineUserIds];
+/** Whose story it is: who began it, who is in its byline, whom it is assigned to. Also whom news of it concerns. */
+export function ownersOf({ createdById, bylineUserIds, assigneeId }: StoryForPolicy): string[] {
+  return [createdById, ...bylineUserIds, ...(assigneeId === null ? [] : [assigneeId])];
 }
 
 function isOwn(actor: Actor, story: StoryForPolicy): boolean {
@@ -38,12 +44,73 @@ export function mayWriteStory(actor: Actor, story: StoryForPolicy): boolean {
   return isOwn(actor, story) && story.workflowState !== "ready" && story.workflowState !== "spiked";
 }
 
-/** Editors move any story anywhere; reporters hand their own to the desk, or take it up again when sent back. */
-export function mayMoveStory(actor: Actor, story: StoryForPolicy, to: WorkflowState): boolean {
+/**
+ * Editors move any story anywhere. Reporters begin to write their own, drop their own pitch, hand their own in to
+ * whatever stands for the desk in a newsroom without the states `off`, and take it up again when sent back.
+ */
+export function mayMoveStory(
+  actor: Actor,
+  story: StoryForPolicy,
+  to: WorkflowState,
+  off: WorkflowState[] = [],
+): boolean {
   if (isAtLeast(actor, "editor")) return true;
-  const from = story.workflowState;
   if (!isOwn(actor, story)) return false;
-  return (from === "writing" || from === "sent_back") && (to === "desk_edit" || to === "writing");
+  switch (story.workflowState) {
+    case "pitch":
+      return to === "writing" || to === "spiked";
+    case "assigned":
+      return to === "writing";
+    case "writing":
+    case "sent_back":
+      return to === "writing" || to === handInState(off);
+    default:
+      return false;
+  }
+}
+
+/** Editors assign anything to anybody; a reporter takes what lies with a desk. */
+export function mayAssignStory(
+  actor: Actor,
+  { deskSectionId }: { deskSectionId: string | null },
+  to: AssignTo,
+): boolean {
+  if (isAtLeast(actor, "editor")) return true;
+  return actor.kind === "user" && "person" in to && to.person === actor.userId && deskSectionId !== null;
+}
+
+/** Editors take a story from anybody; everybody can give back their own assignment. */
+export function mayUnassignStory(actor: Actor, { assigneeId }: Pick<StoryForPolicy, "assigneeId">): boolean {
+  return isAtLeast(actor, "editor") || (actor.kind === "user" && actor.userId === assigneeId);
+}
+
+/** When copy is due and how much it matters is the desk's word. */
+export function mayPlanStory(actor: Actor): boolean {
+  return isAtLeast(actor, "editor");
+}
+
+/** Who may write in a story may bar it and call for the lawyers; to lift that is for editors. */
+export function mayLiftBar(actor: Actor): boolean {
+  return isAtLeast(actor, "editor");
+}
+
+/** Whether a field may be set to this: like writing, save for what is the desk's alone. */
+export function maySetField(
+  actor: Actor,
+  story: StoryForPolicy,
+  { field, value }: { field: SavedName; value: unknown },
+): boolean {
+  if (!mayWriteStory(actor, story)) return false;
+  switch (field) {
+    case "deadline":
+    case "priority":
+      return mayPlanStory(actor);
+    case "needsLegal":
+    case "notForPublication":
+      return value !== false || mayLiftBar(actor);
+    default:
+      return true;
+  }
 }
 
 /** A reporter never publishes, not even their own story. */

@@ -1,18 +1,25 @@
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { UserActor } from "../actor.ts";
+import { readStatesOff } from "../paper/paper-reads.ts";
+import { assignmentSelect, assignmentView } from "./assignment-reads.ts";
 import { parseDocument } from "./document-store.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
 import { readLiveView } from "./live-reads.ts";
 import { readStepsSince } from "./step-reads.ts";
 import {
   bylineUserIds,
+  mayAssignStory,
   mayKillStory,
+  mayLiftBar,
   mayMoveStory,
+  mayPlanStory,
   mayPublishStory,
   mayReadStory,
+  mayUnassignStory,
   mayUnpublishStory,
   mayWriteStory,
+  type StoryForPolicy,
 } from "./story-policy.ts";
 import type { StepsView, StoryStatus, StoryView } from "./story-view.ts";
 import { settlingRight } from "./suggestion-policy.ts";
@@ -87,6 +94,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       workflowState: true,
       publicStatus: true,
       createdById: true,
+      ...assignmentSelect,
       changedAt: true,
       changedBy: { select: { name: true } },
     },
@@ -97,13 +105,22 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
     select: { person: { select: { user: { select: { id: true } } } } },
   });
   const { workflowState, publicStatus } = row;
-  const story = { workflowState, createdById: row.createdById, bylineUserIds: bylineUserIds(accounts) };
+  const { createdById, assigneeId, deskSectionId } = row;
+  const story = {
+    workflowState,
+    createdById,
+    assigneeId,
+    deskSectionId,
+    bylineUserIds: bylineUserIds(accounts),
+  };
+  const off = await readStatesOff(tx);
   const live = await readLiveView(tx, row);
   const wasPublished = (await tx.publication.count({ where: { storyId } })) > 0;
   return {
     workflowState,
     isKilled: isKilled(publicStatus),
     live,
+    assignment: assignmentView(row),
     fields: await readFields(tx, storyId, row),
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy.name,
@@ -115,7 +132,21 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       kill: canKill(publicStatus, wasPublished) && mayKillStory(actor),
       liftKill: isKilled(publicStatus) && mayKillStory(actor),
       settle: canWrite(workflowState) ? settlingRight(actor, story) : "none",
+      ...planningRights(actor, story),
     },
-    moves: movesFrom(workflowState).filter((to) => mayMoveStory(actor, story, to)),
+    moves: movesFrom(workflowState, off).filter((to) => mayMoveStory(actor, story, to, off)),
+  };
+}
+
+function planningRights(actor: UserActor, story: StoryForPolicy & { deskSectionId: string | null }) {
+  const canPlan = canWrite(story.workflowState);
+  const isAssigned = story.assigneeId !== null || story.deskSectionId !== null;
+  return {
+    plan: canPlan && mayPlanStory(actor),
+    liftBar: canPlan && mayLiftBar(actor),
+    assign: canPlan && mayAssignStory(actor, story, { person: "" }),
+    take:
+      canPlan && story.assigneeId !== actor.userId && mayAssignStory(actor, story, { person: actor.userId }),
+    unassign: canPlan && isAssigned && mayUnassignStory(actor, story),
   };
 }

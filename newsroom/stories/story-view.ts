@@ -1,7 +1,8 @@
 import type { RecognisedCopy } from "#newsroom/wire/wire-copy.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedName } from "#site/stories/published-story.ts";
-import type { FieldName, NewPersonInput } from "./story-input.ts";
+import type { SavedName } from "./planning-input.ts";
+import type { NewPersonInput } from "./story-input.ts";
 import type { SettlingRight } from "./suggestion-policy.ts";
 import type { WorkflowState } from "./workflow.ts";
 
@@ -68,8 +69,26 @@ export interface FieldValues {
   targetLength: TargetLength | null;
 }
 
-export interface FieldState<Field extends FieldName> {
-  value: FieldValues[Field];
+/** What the desk plans beside the text. */
+export interface PlanningValues {
+  deadline: { local: string; zone: string } | null;
+  /** 1 is the most urgent, 5 normal, 8 the least. */
+  priority: number;
+  slugline: string;
+  needsLegal: boolean;
+  isSensitive: boolean;
+  needsPicture: boolean;
+  notForPublication: boolean;
+  internalNote: string;
+}
+
+export type SavedValues = FieldValues & PlanningValues;
+
+/** Whom the story is assigned to: a person or a section's desk; null for nobody. */
+export type Assignment = { person: { id: string; name: string } } | { desk: SectionView } | null;
+
+export interface FieldState<Field extends SavedName> {
+  value: SavedValues[Field];
   /** 0 while nobody has set it; the base of the next change. */
   seq: number;
   /** Who set it last and when (ISO, UTC); null at seq 0. */
@@ -77,7 +96,7 @@ export interface FieldState<Field extends FieldName> {
   setAt: string | null;
 }
 
-export type Fields = { [Field in FieldName]: FieldState<Field> };
+export type Fields = { [Field in SavedName]: FieldState<Field> };
 
 /** Whether and where readers see the story. */
 export interface LiveView {
@@ -96,6 +115,7 @@ export interface StoryStatus {
   isKilled: boolean;
   live: LiveView | null;
   fields: Fields;
+  assignment: Assignment;
   changedAt: string;
   changedBy: string;
   /** Grows with everything said or done in the story's notes. */
@@ -108,6 +128,14 @@ export interface StoryStatus {
     kill: boolean;
     liftKill: boolean;
     settle: SettlingRight;
+    /** Set deadline and priority. */
+    plan: boolean;
+    /** Take back that it is not for publication, or that the lawyers must see it. */
+    liftBar: boolean;
+    /** Assign it to anybody; take it oneself; take it from whom it is assigned to. */
+    assign: boolean;
+    take: boolean;
+    unassign: boolean;
   };
   /** The states this person may move the story to now. */
   moves: WorkflowState[];
@@ -150,7 +178,7 @@ export interface MissedSteps {
 }
 
 /** Answer 409 of `PUT …/fields/:field`: the value somebody else set meanwhile. */
-export interface FieldClash<Field extends FieldName = FieldName> {
+export interface FieldClash<Field extends SavedName = SavedName> {
   reason: "clash";
   current: FieldState<Field>;
 }
@@ -174,7 +202,7 @@ export interface WireView {
 
 /** One thing to mend before a story may go out; `field` is a field's name, `headline`, `standfirst`, `body` or `suggestions`. */
 export interface PublishCheck {
-  field: FieldName | "headline" | "standfirst" | "body" | "suggestions";
+  field: SavedName | "headline" | "standfirst" | "body" | "suggestions";
   reason: string;
   detail?: Record<string, unknown>;
 }

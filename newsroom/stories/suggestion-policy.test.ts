@@ -10,7 +10,12 @@ const person = (role: Role): UserActor => ({
   role,
   sessionIdHash: "",
 });
-const own: StoryForPolicy = { workflowState: "writing", createdById: "me", bylineUserIds: [] };
+const own: StoryForPolicy = {
+  workflowState: "writing",
+  createdById: "me",
+  bylineUserIds: [],
+  assigneeId: null,
+};
 const others: StoryForPolicy = { ...own, createdById: "else" };
 const ready: StoryForPolicy = { ...own, workflowState: "ready" };
 

@@ -1,8 +1,11 @@
 /** Where a story stands in the newsroom's day. Whether readers see it is another matter: the live pointer's. */
 export type WorkflowState =
+  | "pitch"
+  | "assigned"
   | "writing"
   | "desk_edit"
   | "copy_edit"
+  | "legal"
   | "ready"
   | "live"
   | "held"
@@ -14,26 +17,77 @@ export type PublicStatus = "usable" | "withheld" | "canceled";
 
 /**
  * The one table of moves by hand: from each state, the states a story can be moved to. `live` is entered by
- * publishing and left by unpublishing, never by a move.
+ * publishing and left by unpublishing, `assigned` is entered by assigning a pitch; neither is ever moved to.
  */
 const moves: Record<WorkflowState, WorkflowState[]> = {
+  pitch: ["writing", "held", "spiked"],
+  assigned: ["writing", "held", "spiked"],
   writing: ["desk_edit", "held", "spiked"],
-  desk_edit: ["copy_edit", "ready", "sent_back", "held", "spiked"],
-  copy_edit: ["ready", "desk_edit", "sent_back", "held", "spiked"],
-  ready: ["desk_edit", "copy_edit", "held", "spiked"],
+  desk_edit: ["copy_edit", "legal", "ready", "sent_back", "held", "spiked"],
+  copy_edit: ["legal", "ready", "desk_edit", "sent_back", "held", "spiked"],
+  legal: ["ready", "copy_edit", "desk_edit", "sent_back", "held", "spiked"],
+  ready: ["desk_edit", "copy_edit", "legal", "held", "spiked"],
   live: [],
-  held: ["writing", "desk_edit", "copy_edit", "ready", "spiked"],
+  held: ["pitch", "writing", "desk_edit", "copy_edit", "legal", "ready", "spiked"],
   sent_back: ["writing", "desk_edit", "held", "spiked"],
-  spiked: ["writing"],
+  spiked: ["pitch", "writing"],
 };
 
-/** The states a story in this state can be moved to by hand. */
-export function movesFrom(state: WorkflowState): WorkflowState[] {
-  return moves[state];
+/** The way of a story from idea to readers; the other states lie aside. */
+const way: WorkflowState[] = [
+  "pitch",
+  "assigned",
+  "writing",
+  "desk_edit",
+  "copy_edit",
+  "legal",
+  "ready",
+  "live",
+];
+
+/** What no newsroom can do without: a story is written, goes out, is taken down (to `held`) and binned. */
+const neededStates: WorkflowState[] = ["writing", "live", "held", "spiked"];
+
+/** Where a reporter's copy can arrive; one of them stays, or nothing could be handed in. */
+const handInStates: WorkflowState[] = ["desk_edit", "copy_edit", "ready"];
+
+export function canSwitchOff(state: WorkflowState): boolean {
+  return !neededStates.includes(state);
 }
 
-export function canMove(from: WorkflowState, to: WorkflowState): boolean {
-  return moves[from].includes(to);
+/** Where handing in leads in a newsroom that does without the states `off`; null if nothing takes it. */
+export function handInState(off: WorkflowState[]): WorkflowState | null {
+  return handInStates.find((state) => !off.includes(state)) ?? null;
+}
+
+/** The states a story in this state can be moved to by hand, in a newsroom that does without the states `off`. */
+export function movesFrom(state: WorkflowState, off: WorkflowState[] = []): WorkflowState[] {
+  const targets = moves[state].flatMap((to) => stepOver(state, to, off));
+  return [...new Set(targets)].filter((to) => to !== state);
+}
+
+/** A state that is off is passed over: onward to where it would lead, back to writing. */
+function stepOver(from: WorkflowState, to: WorkflowState, off: WorkflowState[]): WorkflowState[] {
+  if (!off.includes(to)) return [to];
+  const isOnward = to !== "sent_back" && way.indexOf(to) > way.indexOf(from);
+  if (!isOnward) return ["writing"];
+  return moves[to]
+    .filter((next) => way.indexOf(next) > way.indexOf(to))
+    .flatMap((next) => stepOver(from, next, off));
+}
+
+export function canMove(from: WorkflowState, to: WorkflowState, off: WorkflowState[] = []): boolean {
+  return movesFrom(from, off).includes(to);
+}
+
+/** A pitch that is given to somebody is a commission, and one taken from them a pitch again; else nothing moves. */
+export function stateWhenAssigned(
+  state: WorkflowState,
+  isAssigned: boolean,
+  off: WorkflowState[],
+): WorkflowState {
+  const [before, after]: WorkflowState[] = isAssigned ? ["pitch", "assigned"] : ["assigned", "pitch"];
+  return state === before && after && !off.includes(after) ? after : state;
 }
 
 /** A spiked story must be restored first; everything else can go out, and a live story can go out again. */

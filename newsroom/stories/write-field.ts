@@ -3,12 +3,12 @@ import { done, type Outcome } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
 import { fieldColumns } from "./field-store.ts";
-import type { FieldName } from "./story-input.ts";
+import type { SavedName } from "./planning-input.ts";
 import type { FieldState } from "./story-view.ts";
 
 export interface FieldWriting {
   storyId: string;
-  field: FieldName;
+  field: SavedName;
   /** The sequence number before this change. */
   baseSeq: number;
   opId: string;
@@ -21,7 +21,7 @@ export async function writeField(
   actor: UserActor,
   { storyId, field, baseSeq, opId, value }: FieldWriting,
   now: Date,
-): Promise<Outcome<FieldState<FieldName>>> {
+): Promise<Outcome<FieldState<SavedName>>> {
   const columns = await fieldColumns(tx, storyId, field, value);
   if (!columns.done) return columns;
   await tx.story.update({
@@ -45,7 +45,7 @@ export async function writeField(
   return done(await stateOf(tx, storyId, field));
 }
 
-async function stateOf(tx: Transaction, storyId: string, field: FieldName): Promise<FieldState<FieldName>> {
+async function stateOf(tx: Transaction, storyId: string, field: SavedName): Promise<FieldState<SavedName>> {
   const row = await tx.story.findUniqueOrThrow({ where: { id: storyId }, select: fieldsSelect });
   const fields = await readFields(tx, storyId, row);
   return fields[field];

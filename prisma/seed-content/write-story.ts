@@ -141,8 +141,8 @@ async function publish(editor: UserActor, storyId: string, at: Date) {
   must(await publishStory(editor, { storyId, version: view?.version ?? -1 }, at));
 }
 
-function movable(state: WorkflowState): Exclude<WorkflowState, "live"> {
-  if (state === "live") throw new Error("a story goes live by publishing");
+function movable(state: WorkflowState): Exclude<WorkflowState, "live" | "assigned"> {
+  if (state === "live" || state === "assigned") throw new Error(`no story is moved to ${state} by hand`);
   return state;
 }
 

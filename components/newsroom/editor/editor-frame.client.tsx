@@ -8,11 +8,12 @@ import { Bell } from "../notifications/bell.client.tsx";
 import { AsideTabs } from "./aside-tabs.client.tsx";
 import { FieldsPanel, type PaperChoices } from "./fields/fields-panel.client.tsx";
 import { useField } from "./fields/use-field.client.ts";
-import { jumpTo } from "./jump-to.ts";
+import { jumpTo, panelOf } from "./jump-to.ts";
 import { PresenceRow } from "./live/presence-row.client.tsx";
 import { NoteButton } from "./notes/note-button.client.tsx";
 import { NotesPanel } from "./notes/notes-panel.client.tsx";
 import { useNotes } from "./notes/use-notes.client.ts";
+import { PlanningPanel } from "./planning/planning-panel.client.tsx";
 import { PublishBar } from "./publish/publish-bar.client.tsx";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
@@ -61,7 +62,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const isReadOnly = !mayWrite;
   const suggestionCount = useSuggestionCount(editor);
   const isSignInDue = useQuiet(editor, isSignedOut);
-  const [panel, setPanel] = useState<"fields" | "notes" | "suggestions">("fields");
+  const [panel, setPanel] = useState<"fields" | "planning" | "notes" | "suggestions">("fields");
   const notes = useNotes({
     editor,
     connection,
@@ -92,7 +93,7 @@ export function EditorFrame(props: EditorFrameProps) {
         api={api}
         onJump={(field) => {
           // A hidden field takes no focus.
-          flushSync(() => setPanel(field === "suggestions" ? field : "fields"));
+          flushSync(() => setPanel(panelOf(field)));
           jumpTo(field, editor);
         }}
         start={
@@ -150,6 +151,19 @@ export function EditorFrame(props: EditorFrameProps) {
                     isReadOnly={isReadOnly}
                     wasPublished={status.live !== null}
                     mayAddPlaces={user.mayAddPlaces}
+                  />
+                ),
+              },
+              {
+                name: "planning",
+                label: "Planning",
+                content: (
+                  <PlanningPanel
+                    status={status}
+                    connection={connection}
+                    api={api}
+                    userId={user.id}
+                    choices={choices}
                   />
                 ),
               },

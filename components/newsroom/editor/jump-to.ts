@@ -1,7 +1,14 @@
 import type { Editor } from "@tiptap/core";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
+import { planningLabels } from "../planning-words.ts";
 import { showNeighbour } from "./suggest/show-suggestion.ts";
 import { headSize } from "./text/story-paste.ts";
+
+/** The panel in which a field stands. */
+export function panelOf(field: PublishCheck["field"]): "fields" | "planning" | "suggestions" {
+  if (field === "suggestions") return field;
+  return Object.hasOwn(planningLabels, field) ? "planning" : "fields";
+}
 
 /** Brings the caret to a part of the text, or the focus to a field's first control. */
 export function jumpTo(field: PublishCheck["field"], editor: Editor): void {

@@ -4,6 +4,7 @@ import { workflowWords } from "../workflow-words.ts";
 
 const acts: Record<string, string> = {
   "create-story": "began the story",
+  "unassign-story": "took it from whom it was assigned to",
   "unpublish-story": "took the story down",
   "kill-story": "killed the story",
   "lift-kill": "took the kill back",
@@ -21,6 +22,10 @@ function isState(value: unknown): value is WorkflowState {
 /** One act of a story's history, after the name of whoever did it. */
 export function actWords({ act, detail }: Pick<ActView, "act" | "detail">): string {
   if (act === "move-story" && isState(detail.to)) return `moved it to ${workflowWords[detail.to].name}`;
+  if (act === "assign-story")
+    return typeof detail.person === "string"
+      ? `assigned it to ${detail.person}`
+      : `assigned it to the ${String(detail.desk)} desk`;
   if (act === "restore-revision")
     return detail.label ? `restored “${String(detail.label)}”` : "restored an earlier version";
   return acts[act] ?? act.replaceAll("-", " ");

@@ -2,6 +2,7 @@
 
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
 import { Dialog } from "../../dialog.client.tsx";
+import { planningLabels } from "../../planning-words.ts";
 import { refusalWords } from "../../refusal-words.ts";
 
 const placeWords: Record<PublishCheck["field"], string> = {
@@ -18,6 +19,7 @@ const placeWords: Record<PublishCheck["field"], string> = {
   credit: "Credit line",
   stamp: "Time stamp",
   targetLength: "Target length",
+  ...planningLabels,
 };
 
 interface ChecksDialogProps {

@@ -163,11 +163,10 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
       {open !== null && isWorkflowState(open) && (
         <MoveDialog
           to={open}
+          from={workflowState}
+          moves={moves}
           onClose={() => setOpen(null)}
-          onMove={(note) => {
-            setOpen(null);
-            void acts.move(open, note);
-          }}
+          onMove={acts.move}
         />
       )}
     </>

@@ -2,12 +2,13 @@
 
 import { useState } from "react";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
-import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import type { Refusal } from "#platform/outcome.ts";
 import { refusalWords } from "../../refusal-words.ts";
 import { workflowWords } from "../../workflow-words.ts";
 import type { Answer } from "../save/story-answers.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
+import type { Move } from "./move-dialog.client.tsx";
 
 export interface ActMessage {
   text: string;
@@ -39,11 +40,7 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
 
   function tell(answer: Answer<unknown, unknown>): void {
     if (answer.kind === "done") return;
-    const refusals =
-      answer.kind === "refused"
-        ? answer.refusals
-        : [{ field: null, reason: answer.kind === "conflict" ? "behind" : answer.kind }];
-    setMessage({ text: refusals.map(refusalWords).join(" "), tone: "is-danger" });
+    setMessage({ text: refusalsOf(answer).map(refusalWords).join(" "), tone: "is-danger" });
   }
 
   return {
@@ -101,15 +98,27 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       connection.takeStatus(answer.value.status);
       setMessage({ text: "The kill is taken back. Nothing is live until you publish.", tone: "is-good" });
     },
-    async move(to: WorkflowState, note: string): Promise<void> {
-      const answer = await saved(() => api.move(to, note));
-      if (!answer) return;
-      tell(answer);
-      if (answer.kind !== "done") return;
+    /** Answers what stood in the way; null when it was moved. */
+    async move(move: Move): Promise<string | null> {
+      const answer = await saved(() => api.move(move));
+      if (!answer) return unsaved.text;
+      if (answer.kind === "conflict") {
+        const { by, status } = answer.conflict;
+        connection.takeStatus(status);
+        return `${by || "Somebody"} was quicker: the story is in ${workflowWords[status.workflowState].name} now. It was not moved again, and your note is still here.`;
+      }
+      if (answer.kind !== "done") return refusalsOf(answer).map(refusalWords).join(" ");
       connection.takeStatus(answer.value.status);
-      setMessage({ text: `The story is now: ${workflowWords[to].name}.`, tone: "is-good" });
+      const { name } = workflowWords[answer.value.status.workflowState];
+      setMessage({ text: `The story is now: ${name}.`, tone: "is-good" });
+      return null;
     },
   };
+}
+
+function refusalsOf(answer: Exclude<Answer<unknown, unknown>, { kind: "done" }>): Refusal[] {
+  if (answer.kind === "refused") return answer.refusals;
+  return [{ field: null, reason: answer.kind === "conflict" ? "behind" : answer.kind }];
 }
 
 const places = new Set([
@@ -125,6 +134,7 @@ const places = new Set([
   "source",
   "credit",
   "stamp",
+  "notForPublication",
 ]);
 
 function isCheck(refusal: { field: string | null; reason: string }): refusal is PublishCheck {

@@ -32,6 +32,11 @@ const may = {
   kill: false,
   liftKill: false,
   settle: "all" as const,
+  plan: false,
+  liftBar: false,
+  assign: false,
+  take: false,
+  unassign: false,
 };
 // Only what opening reads; the rest of a view is the screen's.
 const view: Pick<StoryView, "id" | "version" | "document" | "docHash" | "may"> = {

@@ -1,5 +1,5 @@
+import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import type { RestoreResult } from "#newsroom/stories/restore-revision.ts";
-import type { FieldName } from "#newsroom/stories/story-input.ts";
 import type {
   AcceptedSteps,
   FieldClash,
@@ -75,14 +75,20 @@ export const isRestoreResult = hasKeys<RestoreResult>({ version: "number", field
 export const isBehind = hasKeys<{ reason: string }>({ reason: "string" });
 export const isOriginal = hasKeys<{ text: string; html: string; at: string; by: string }>({ text: "string" });
 
+/** The story was moved or assigned meanwhile: how it stands now, and by whom if that is known. */
+export const isMovedMeanwhile = hasKeys<{ reason: string; by?: string; status: StoryStatus }>({
+  reason: "string",
+  status: "object",
+});
+
 /** The acts answer with the story's status, or with as much of it as they changed. */
 export const isStatusAnswer = hasKeys<{ status: StoryStatus }>({ status: "object" });
 
-export function isFieldState<Field extends FieldName>(answer: unknown): answer is FieldState<Field> {
+export function isFieldState<Field extends SavedName>(answer: unknown): answer is FieldState<Field> {
   return isRecord(answer) && "value" in answer && typeof answer.seq === "number";
 }
 
-export function isFieldClash<Field extends FieldName>(answer: unknown): answer is FieldClash<Field> {
+export function isFieldClash<Field extends SavedName>(answer: unknown): answer is FieldClash<Field> {
   return isRecord(answer) && isFieldState(answer.current);
 }
 

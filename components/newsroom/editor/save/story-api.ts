@@ -1,8 +1,10 @@
+import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import type { PresenceInput } from "#newsroom/stories/presence-input.ts";
-import type { FieldName, StepsInput } from "#newsroom/stories/story-input.ts";
+import type { StepsInput } from "#newsroom/stories/story-input.ts";
 import type { FieldState } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import { createNoteApi } from "../notes/note-api.ts";
+import { createPlanningApi } from "../planning/planning-api.ts";
 import { type Fetch, sendRequest } from "./send-request.ts";
 import {
   isAcceptedSteps,
@@ -11,6 +13,7 @@ import {
   isFieldClash,
   isFieldState,
   isMissedSteps,
+  isMovedMeanwhile,
   isNamedRevision,
   isOriginal,
   isPeople,
@@ -60,7 +63,7 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         isValue: isAcceptedSteps,
         isConflict: isMissedSteps,
       }),
-    setField: <Field extends FieldName>(
+    setField: <Field extends SavedName>(
       field: Field,
       change: { baseSeq: number; opId: string; value: unknown },
       keepalive: boolean,
@@ -123,14 +126,15 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),
-    move: (to: WorkflowState, note: string) =>
+    move: (move: { to: WorkflowState; from: WorkflowState; note: string; opId: string }) =>
       sendRequest(fetchFrom, {
         path: `${story}/move`,
         method: "POST",
-        body: { to, note },
+        body: move,
         isValue: isStatusAnswer,
-        isConflict: isBehind,
+        isConflict: isMovedMeanwhile,
       }),
+    planning: createPlanningApi(fetchFrom, story),
     nameRevision: (label: string) =>
       sendRequest(fetchFrom, {
         path: `${story}/revisions`,

@@ -1,5 +1,6 @@
+import type { PlanningName, SavedName } from "#newsroom/stories/planning-input.ts";
 import type { FieldName, NewPersonInput } from "#newsroom/stories/story-input.ts";
-import type { BylineView, Fields, FieldValues } from "#newsroom/stories/story-view.ts";
+import type { BylineView, Fields, FieldValues, SavedValues } from "#newsroom/stories/story-view.ts";
 import { FieldSaver } from "./field-saver.ts";
 import type { FieldRecord, Journal } from "./journal.ts";
 import { isRecord } from "./story-answers.ts";
@@ -33,6 +34,8 @@ const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } 
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => typeof value === "number";
+const isYesOrNo = (value: unknown): value is boolean => typeof value === "boolean";
 const isLanguage = (value: unknown): value is FieldDrafts["language"] => value === "en" || value === "ko";
 const isIdentified = <Draft extends { id: string }>(value: unknown): value is Draft | null =>
   value === null || (isRecord(value) && isText(value.id));
@@ -47,13 +50,13 @@ const isTarget = (value: unknown): value is FieldDrafts["targetLength"] =>
 
 /** The savers of a story's fields. */
 export function createStoryFields(start: Fields, api: StoryApi, journal: Journal | null) {
-  function saver<Field extends FieldName, Draft>(
+  function saver<Field extends SavedName, Draft>(
     field: Field,
-    show: (view: FieldValues[Field]) => Draft,
+    show: (view: SavedValues[Field]) => Draft,
     toInput: (draft: Draft) => unknown,
     isDraft: (value: unknown) => value is Draft,
   ) {
-    return new FieldSaver<FieldValues[Field], Draft>({
+    return new FieldSaver<SavedValues[Field], Draft>({
       field,
       start: start[field],
       show,
@@ -62,6 +65,14 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
       send: (change, keepalive) => api.setField(field, change, keepalive),
       journal,
     });
+  }
+  /** A saver of what is sent as it is shown. */
+  function plain<Name extends PlanningName>(
+    name: Name,
+    isValue: (value: unknown) => value is SavedValues[Name],
+  ) {
+    const same = (value: SavedValues[Name]) => value;
+    return saver<Name, SavedValues[Name]>(name, same, same, isValue);
   }
   return {
     language: saver(
@@ -88,6 +99,14 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
       inputOf.targetLength,
       isTarget,
     ),
+    deadline: plain("deadline", isStamp),
+    priority: plain("priority", isNumber),
+    slugline: plain("slugline", isText),
+    needsLegal: plain("needsLegal", isYesOrNo),
+    isSensitive: plain("isSensitive", isYesOrNo),
+    needsPicture: plain("needsPicture", isYesOrNo),
+    notForPublication: plain("notForPublication", isYesOrNo),
+    internalNote: plain("internalNote", isText),
   };
 }
 
@@ -104,6 +123,14 @@ export function takeFields(savers: StoryFields, fields: Fields): void {
   savers.credit.takeServer(fields.credit);
   savers.stamp.takeServer(fields.stamp);
   savers.targetLength.takeServer(fields.targetLength);
+  savers.deadline.takeServer(fields.deadline);
+  savers.priority.takeServer(fields.priority);
+  savers.slugline.takeServer(fields.slugline);
+  savers.needsLegal.takeServer(fields.needsLegal);
+  savers.isSensitive.takeServer(fields.isSensitive);
+  savers.needsPicture.takeServer(fields.needsPicture);
+  savers.notForPublication.takeServer(fields.notForPublication);
+  savers.internalNote.takeServer(fields.internalNote);
 }
 
 export function restoreFields(savers: StoryFields, records: FieldRecord[]): void {

@@ -88,6 +88,7 @@ export const shortcutGroups: ShortcutGroup[] = [
     name: "Story",
     shortcuts: [
       ["Enter", "From the headline to the standfirst, from there to the text"],
+      ["Mod-Alt-Y", "Take it: assign the story to yourself"],
       ["Mod-S", "Save now (it happens by itself)"],
       ["Mod-Shift-F", "Distraction-free; Esc leaves it"],
       ["Alt-F10", "To the toolbar; arrow keys walk, down opens a menu"],

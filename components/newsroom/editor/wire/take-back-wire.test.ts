@@ -20,6 +20,14 @@ const start: { [Name in keyof Fields]: Fields[Name]["value"] } = {
   credit: "",
   stamp: null,
   targetLength: null,
+  deadline: null,
+  priority: 5,
+  slugline: "",
+  needsLegal: false,
+  isSensitive: false,
+  needsPicture: false,
+  notForPublication: false,
+  internalNote: "",
 };
 const paragraph = (words: string) => ({ type: "paragraph", content: [{ type: "text", text: words }] });
 const names = [{ text: "Anna Moor", role: "native" as const, script: "Latn", language: "en" }];

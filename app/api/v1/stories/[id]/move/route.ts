@@ -19,6 +19,10 @@ export async function POST(request: Request, context: RouteParams<"id">) {
     if (!body.done) return answerOutcome(body, json);
     const outcome = await moveStory(actor, { storyId, ...body.value }, now);
     const status = await readStoryStatus(actor, storyId);
-    return answerOutcome(outcome, () => json({ status }));
+    return answerOutcome(outcome, (result) =>
+      result.kind === "moved"
+        ? json({ status })
+        : json({ reason: "moved_meanwhile", by: result.by, status }, 409),
+    );
   });
 }
