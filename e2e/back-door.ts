@@ -10,8 +10,8 @@ import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
 import { nameRevision } from "#newsroom/stories/name-revision.ts";
+import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
-import type { FieldName } from "#newsroom/stories/story-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
 import { writer } from "#platform/db/writer.ts";
@@ -106,7 +106,7 @@ export interface Draft {
   slug?: string;
   /** Free text. */
   byline?: string;
-  fields?: Partial<Record<FieldName, unknown>>;
+  fields?: Partial<Record<SavedName, unknown>>;
 }
 
 /** A story with this text and these fields, ready to be opened. */
@@ -134,13 +134,13 @@ export async function rewriteStory(author: UserActor, storyId: string, draft: Dr
       new Date(),
     ),
   );
-  const fields: Partial<Record<FieldName, unknown>> = { ...draft.fields };
+  const fields: Partial<Record<SavedName, unknown>> = { ...draft.fields };
   if (draft.section !== undefined) fields.section = await sectionId(draft.section);
   if (draft.slug !== undefined) fields.slug = draft.slug;
   if (draft.byline !== undefined) {
     fields.byline = [{ personId: null, newPerson: null, freeText: draft.byline, role: "" }];
   }
-  for (const [field, value] of Object.entries(fields) as [FieldName, unknown][]) {
+  for (const [field, value] of Object.entries(fields) as [SavedName, unknown][]) {
     const change = { storyId, field, baseSeq: view.fields[field].seq, opId: randomUUID(), value };
     must(await changeField(author, change, new Date()));
   }

@@ -6,7 +6,7 @@ import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
-import type { FieldName } from "#newsroom/stories/story-input.ts";
+import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { writer } from "#platform/db/writer.ts";
@@ -104,7 +104,7 @@ export async function startStory(actor: UserActor, json: DocumentJson): Promise<
   return storyId;
 }
 
-export async function setField(actor: UserActor, storyId: string, field: FieldName, value: unknown) {
+export async function setField(actor: UserActor, storyId: string, field: SavedName, value: unknown) {
   const view = await readStory(actor, storyId);
   const change = { storyId, field, baseSeq: view?.fields[field].seq ?? 0, opId: randomUUID(), value };
   return changeField(actor, change, noon);

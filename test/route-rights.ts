@@ -92,6 +92,8 @@ export const actionRights: Record<string, "staff" | "token"> = {
   "app/(newsroom)/newsroom/people/withdraw-invitation.ts withdrawInvitation": "staff",
   "app/(newsroom)/newsroom/password/[token]/take-password.ts takePassword": "token",
   "app/(newsroom)/newsroom/start-story.ts startStory": "staff",
+  "app/(newsroom)/newsroom/pitch/pitch-idea.ts pitchIdea": "staff",
+  "app/(newsroom)/newsroom/settings/workflow/choose-states.ts chooseStates": "staff",
   "app/(newsroom)/newsroom/account/choose-notifications.ts chooseNotifications": "staff",
   "app/(newsroom)/newsroom/outbox/retry-mail.ts retryMail": "staff",
   "app/(newsroom)/newsroom/account/end-session.ts endSession": "staff",

@@ -31,6 +31,10 @@ const sentences: Record<string, Sentence> = {
       : `“${text(detail.headline)}” has this address. Change the slug.`,
   no_such_section: "This section is gone. Choose another.",
   no_such_source: "This source is gone. Choose another.",
+  no_pitches: "This newsroom does without pitches. Start a story instead.",
+  state_is_needed: "No newsroom can do without one of these. Leave it on.",
+  no_desk_left: "Reporters must be able to hand in: leave Desk edit, Copy edit or Ready on.",
+  "idea.empty": "Say in a line what the story would be.",
   no_such_colleague: "This account is closed or gone. Choose somebody else.",
   not_for_publication:
     "This story is marked as not for publication. An editor can take that back under Planning.",

@@ -8,6 +8,8 @@ export interface PaperView {
   publisher: string;
   language: string;
   timeZone: string;
+  /** The states that this newsroom does without. */
+  statesOff: WorkflowState[];
 }
 
 export interface PaperLists {
@@ -23,7 +25,7 @@ export const sourceSelect = { id: true, name: true, creditLine: true, kind: true
 export async function readPaper(): Promise<PaperView> {
   return writer().paper.findUniqueOrThrow({
     where: { id: 1 },
-    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true },
+    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true, statesOff: true },
   });
 }
 

@@ -37,10 +37,9 @@ export async function assignStory(
     if (!canWrite(story.workflowState)) return refuse({ field: "assignment", reason: "story_is_spiked" });
     const name = await nameOf(tx, to);
     if (name === null)
-      return refuse({
-        field: "assignment",
-        reason: "person" in to ? "no_such_colleague" : "no_such_section",
-      });
+      return "person" in to
+        ? refuse({ field: "assignment", reason: "no_such_colleague" })
+        : refuse({ field: "assignment", reason: "no_such_section" });
 
     const workflowState = stateWhenAssigned(story.workflowState, true, await readStatesOff(tx));
     await tx.story.update({

@@ -19,7 +19,7 @@ export default async function Desk({ searchParams }: { searchParams: Query }) {
   const [{ paper, sections }, page] = await Promise.all([readPaperLists(), readDesk(actor, filter)]);
   return (
     <DeskPage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       choice={filter}

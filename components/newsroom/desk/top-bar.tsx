@@ -1,10 +1,11 @@
 import { SignOutButton } from "#components/newsroom/account/sign-out-button.client.tsx";
 import { Bell } from "#components/newsroom/notifications/bell.client.tsx";
 import type { Role } from "#newsroom/actor.ts";
+import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import { NewStoryForm, type NewStoryFormProps } from "./new-story-form.tsx";
 
 export interface TopBarProps {
-  paper: { name: string; language: string };
+  paper: { name: string; language: string; statesOff: WorkflowState[] };
   person: { name: string; role: Role };
   startStory: NewStoryFormProps["startStory"];
 }
@@ -24,6 +25,11 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
       </div>
       <div className="top-bar-middle">
         <NewStoryForm language={paper.language} startStory={startStory} />
+        {!paper.statesOff.includes("pitch") && (
+          <a className="button pitch-link" href="/newsroom/pitch">
+            Pitch
+          </a>
+        )}
       </div>
       <nav className="top-bar-end" aria-label="You">
         <Bell />
@@ -39,6 +45,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
             <a href="/newsroom/people">People</a>
             <a href="/newsroom/log">Log</a>
             <a href="/newsroom/outbox">Outbox</a>
+            <a href="/newsroom/settings/workflow">Workflow</a>
           </>
         )}
         <a href="/">View the paper</a>

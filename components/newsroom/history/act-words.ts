@@ -4,6 +4,7 @@ import { workflowWords } from "../workflow-words.ts";
 
 const acts: Record<string, string> = {
   "create-story": "began the story",
+  "pitch-story": "pitched the story",
   "unassign-story": "took it from whom it was assigned to",
   "unpublish-story": "took the story down",
   "kill-story": "killed the story",

@@ -23,7 +23,7 @@ export default async function Account() {
   ]);
   return (
     <AccountPage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       sessions={sessions}

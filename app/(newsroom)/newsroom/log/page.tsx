@@ -28,7 +28,7 @@ export default async function Log({ searchParams }: { searchParams: Query }) {
   ]);
   return (
     <LogPage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       filter={filter}

@@ -18,7 +18,7 @@ export default async function Notifications({ searchParams }: { searchParams: Qu
   const [paper, page] = await Promise.all([readPaper(), readNotifications(actor, from)]);
   return (
     <NotificationsPage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       rows={page.rows}

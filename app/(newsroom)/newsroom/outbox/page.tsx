@@ -24,7 +24,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
   if (!page) notFound();
   return (
     <OutboxPage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       rows={page.rows}

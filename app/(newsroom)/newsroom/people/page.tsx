@@ -41,7 +41,7 @@ export default async function People() {
   ]);
   return (
     <PeoplePage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       accounts={accounts}

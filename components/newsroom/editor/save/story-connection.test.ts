@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { planningInputs } from "#newsroom/stories/planning-input.ts";
 import { fieldInputs } from "#newsroom/stories/story-input.ts";
 import { documentSchema } from "#site/body/document-schema.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
@@ -19,7 +20,7 @@ const start = documentSchema.nodeFromJSON({
   ],
 });
 const field = { value: null, seq: 0, setBy: null, setAt: null };
-const names = Object.keys(fieldInputs);
+const names = Object.keys({ ...fieldInputs, ...planningInputs });
 const view: unknown = {
   id: "story",
   version: 0,
