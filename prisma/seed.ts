@@ -7,9 +7,11 @@ import { hashPassword } from "#platform/password.ts";
 import { seedPaper as paper, seedSections } from "./seed-content/paper.ts";
 import { seedPeople } from "./seed-content/people.ts";
 import { seedPlaces } from "./seed-content/places.ts";
+import { seedPitches } from "./seed-content/planning.ts";
 import { seedSources } from "./seed-content/sources.ts";
 import { seedStaff } from "./seed-content/staff.ts";
 import { seedStories } from "./seed-content/stories.ts";
+import { writePitch } from "./seed-content/write-plan.ts";
 import { type SeedIds, writeStory } from "./seed-content/write-story.ts";
 
 export interface SeedGiven {
@@ -138,6 +140,14 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
   const ago = ({ shownAgo }: (typeof seedStories)[number]) => shownAgo.hours * 60 + (shownAgo.minutes ?? 0);
   for (const story of [...seedStories].sort((a, b) => ago(b) - ago(a))) {
     if (known.has(story.slug)) continue;
-    await writeStory(story, { writer: hands.get(story.desk) ?? editor, editor, ids, now });
+    await writeStory(story, { writer: hands.get(story.desk) ?? editor, editor, ids, now, hands });
+  }
+  const pitched = await db.story.findMany({
+    where: { id: { in: seedPitches.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  for (const pitch of seedPitches) {
+    if (pitched.some(({ id }) => id === pitch.id)) continue;
+    await writePitch(pitch, { hands, editor, sections: ids.sections, now });
   }
 }

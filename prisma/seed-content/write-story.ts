@@ -17,7 +17,9 @@ import type { DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { buildDocument } from "./build-document.ts";
 import { seedPaper } from "./paper.ts";
+import { seedPlans } from "./planning.ts";
 import type { SeedStory } from "./seed-shapes.ts";
+import { type PlanHands, writePlan } from "./write-plan.ts";
 
 /** Ids of what the stories refer to, by the seed's keys. */
 export interface SeedIds {
@@ -32,6 +34,7 @@ export interface SeedHands {
   editor: UserActor;
   ids: SeedIds;
   now: Date;
+  hands: PlanHands["hands"];
 }
 
 const HOUR = 3_600_000;
@@ -50,12 +53,17 @@ const way: Record<Exclude<SeedStory["state"], "live" | "unpublished">, WorkflowS
 };
 
 /** Writes one story of the demo paper through the same acts the newsroom uses, each at its own past moment. */
-export async function writeStory(story: SeedStory, { writer, editor, ids, now }: SeedHands): Promise<void> {
+export async function writeStory(
+  story: SeedStory,
+  { writer, editor, ids, now, hands }: SeedHands,
+): Promise<void> {
   const shown = new Date(
     now.getTime() - story.shownAgo.hours * HOUR - (story.shownAgo.minutes ?? 0) * MINUTE,
   );
   const written = new Date(shown.getTime() - 40 * MINUTE);
   const { storyId } = must(await createStory(writer, { language: story.language }, written));
+  const plan = seedPlans[story.key];
+  if (plan) await writePlan(storyId, plan, written, { hands, editor, sections: ids.sections, now });
   const isUpdated = story.updatedAgo !== undefined;
   await replaceDocument(
     writer,
