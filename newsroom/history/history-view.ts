@@ -1,39 +1,6 @@
+import type { ComparedPiece, PieceKind, TextRun } from "#site/compare/compared-text.ts";
 import type { FieldName } from "../stories/story-input.ts";
 import type { FieldValues } from "../stories/story-view.ts";
-
-/** What a block of text is, lists and quotations laid flat. */
-export type PieceKind =
-  | "headline"
-  | "standfirst"
-  | "paragraph"
-  | "heading"
-  | "small_heading"
-  | "quote"
-  | "pull_quote"
-  | "bullet"
-  | "numbered"
-  | "rule";
-
-export interface TextStyle {
-  isBold: boolean;
-  isItalic: boolean;
-  href: string | null;
-  /** What an open suggestion would do to it. */
-  suggested: "insertion" | "deletion" | null;
-}
-
-export interface TextRun {
-  text: string;
-  style: TextStyle;
-}
-
-/** One block of a document as one reads it. */
-export interface Piece {
-  kind: PieceKind;
-  runs: TextRun[];
-  /** Where its text begins in the document. */
-  from: number;
-}
 
 /** Who brought words into a story, at one go: typed without a long pause, or pasted. */
 export interface Origin {
@@ -58,20 +25,6 @@ export interface AttributedRun extends TextRun {
 export interface Reading {
   pieces: { kind: PieceKind; runs: AttributedRun[] }[];
   origins: (Origin & { name: string; wireSource: string })[];
-}
-
-export interface ComparedPart extends TextRun {
-  /** `restyled`: the same words made bold, italic or a link, or no longer so. */
-  change: "same" | "inserted" | "deleted" | "restyled";
-}
-
-/** One block of a comparison, in reading order; what went out stands before what came in. */
-export interface ComparedPiece {
-  kind: PieceKind;
-  /** What the block was, when it has become another kind of block. */
-  kindBefore: PieceKind | null;
-  change: "same" | "changed" | "inserted" | "removed" | "moved_here" | "moved_away";
-  parts: ComparedPart[];
 }
 
 export interface Comparison {

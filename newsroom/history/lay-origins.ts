@@ -1,4 +1,5 @@
-import type { AttributedRun, OriginRun, Piece, Reading } from "./history-view.ts";
+import type { Piece } from "#site/compare/compared-text.ts";
+import type { AttributedRun, OriginRun, Reading } from "./history-view.ts";
 
 /** Cuts a document's pieces where the origin of their words changes. */
 export function layOrigins(pieces: Piece[], runs: readonly OriginRun[]): Reading["pieces"] {

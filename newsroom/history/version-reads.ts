@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { z } from "zod";
 import { type Transaction, writer } from "#platform/db/writer.ts";
+import { compareDocuments } from "#site/compare/compare-documents.ts";
+import { cutPieces } from "#site/compare/cut-pieces.ts";
 import type { UserActor } from "../actor.ts";
 import { countChangedWords } from "../stories/count-changed-words.ts";
 import { emptyDocument, parseDocument } from "../stories/document-store.ts";
@@ -10,8 +12,6 @@ import { bylineUserIds, mayReadStory, mayWriteStory } from "../stories/story-pol
 import type { FieldValues } from "../stories/story-view.ts";
 import { canWrite, type WorkflowState } from "../stories/workflow.ts";
 import { readAttribution } from "./attribution-reads.ts";
-import { compareDocuments } from "./compare-documents.ts";
-import { cutPieces } from "./cut-pieces.ts";
 import type { Comparison, Reading, VersionView } from "./history-view.ts";
 import { layOrigins } from "./lay-origins.ts";
 import { readNames, readVersion } from "./timeline-reads.ts";

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { ComparedPart, ComparedPiece } from "#newsroom/history/history-view.ts";
+import type { ComparedPart, ComparedPiece } from "#site/compare/compared-text.ts";
 import { PieceFrame, pieceWords, StyledText } from "./piece-frame.tsx";
 
 /** Two versions as one text. Each change carries `data-change`, so that one can go from one to the next. */

@@ -1,4 +1,4 @@
-import type { ComparedPiece } from "#newsroom/history/history-view.ts";
+import type { ComparedPiece } from "#site/compare/compared-text.ts";
 
 /** How many changes one meets going through a comparison, as its text marks them. */
 export function countChanges(pieces: ComparedPiece[]): number {

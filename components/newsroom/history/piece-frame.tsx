@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PieceKind, TextRun } from "#newsroom/history/history-view.ts";
+import type { PieceKind, TextRun } from "#site/compare/compared-text.ts";
 
 interface PieceFrameProps {
   kind: PieceKind;

@@ -1,4 +1,4 @@
-import type { TextRun, TextStyle } from "./history-view.ts";
+import type { TextRun, TextStyle } from "./compared-text.ts";
 
 export interface Word {
   text: string;

@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { compareWords } from "./compare-words.ts";
+import type { ComparedPart, ComparedPiece, Piece } from "./compared-text.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import { cutWords } from "./cut-words.ts";
-import type { ComparedPart, ComparedPiece, Piece } from "./history-view.ts";
 import { type CutPiece, type PiecePair, pairPieces } from "./pair-pieces.ts";
 
 /** Two versions of a story as one text: every block in its place, every word the same, deleted or inserted. */

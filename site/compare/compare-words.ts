@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
+import type { ComparedPart, TextStyle } from "./compared-text.ts";
 import type { Word } from "./cut-words.ts";
-import type { ComparedPart, TextStyle } from "./history-view.ts";
 
 /** Two texts further apart than this are shown whole, one after the other: nobody could read the mixture. */
 const MOST_EDITS = 3000;

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
+import type { Piece } from "./compared-text.ts";
 import type { Word } from "./cut-words.ts";
-import type { Piece } from "./history-view.ts";
 
 export interface CutPiece {
   piece: Piece;

@@ -1,9 +1,10 @@
+import { Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { describe, expect, test } from "vitest";
-import type { BlockJson } from "#site/body/document.ts";
-import { parseDocument } from "../stories/document-store.ts";
+import type { BlockJson } from "../body/document.ts";
+import { documentSchema } from "../body/document-schema.ts";
 import { compareDocuments } from "./compare-documents.ts";
-import type { ComparedPiece } from "./history-view.ts";
+import type { ComparedPiece } from "./compared-text.ts";
 
 type Block = string | BlockJson;
 
@@ -12,7 +13,7 @@ function text(words: string) {
 }
 
 function story(body: Block[], headline = "Head", standfirst = "Under it") {
-  return parseDocument({
+  return Node.fromJSON(documentSchema, {
     type: "doc",
     content: [
       { type: "headline", ...text(headline) },

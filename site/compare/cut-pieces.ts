@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { suggestionOn } from "#site/body/suggestion-marks.ts";
-import type { Piece, PieceKind, TextRun, TextStyle } from "./history-view.ts";
+import { suggestionOn } from "../body/suggestion-marks.ts";
+import type { Piece, PieceKind, TextRun, TextStyle } from "./compared-text.ts";
 
 /** A document as a flat list of what one reads; empty lines between paragraphs are left out. */
 export function cutPieces(document: Node): Piece[] {
