@@ -81,6 +81,9 @@ const sentences: Record<string, Sentence> = {
   "headline.too_long": (detail) =>
     `The headline is too long. Keep it under ${limit(detail) || "300"} characters.`,
   "body.empty": "Write the story’s text.",
+  nothing_to_correct:
+    "Readers have not seen this story yet, so there is nothing to correct. Publish it as it is.",
+  "change.text.empty": "Write what readers are to be told.",
   "section.empty": "Choose a section.",
   "slug.empty": "Give the story a slug: the last part of its address.",
   "byline.empty": "An entry of the byline has no name. Name a person or remove it.",

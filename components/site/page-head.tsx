@@ -6,6 +6,8 @@ interface PageHeadProps {
   description?: string;
   /** Absolute; none on pages no one should keep. */
   address?: string;
+  /** Set on pages that have an address to be kept under, and are not to be found by searching. */
+  isUnlisted?: boolean;
   kind?: "website" | "article" | "profile";
   published?: string;
   updated?: string;
@@ -17,14 +19,15 @@ interface PageHeadProps {
  * browsers, sent after it and moved into place by script.
  */
 export function PageHead(props: PageHeadProps) {
-  const { paperName, address, kind = "website", published, updated, section } = props;
+  const { paperName, address, isUnlisted = !address, kind = "website", published, updated, section } = props;
   const title = cleanText(props.title);
   const description = cleanText(props.description ?? "").trim();
   return (
     <>
       <title>{title === paperName ? paperName : `${title} | ${paperName}`}</title>
       {description ? <meta name="description" content={description} /> : null}
-      {address ? <link rel="canonical" href={address} /> : <meta name="robots" content="noindex" />}
+      {address ? <link rel="canonical" href={address} /> : null}
+      {isUnlisted ? <meta name="robots" content="noindex" /> : null}
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={paperName} />
       <meta property="og:type" content={kind} />

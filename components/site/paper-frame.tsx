@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { correctionsPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { Masthead } from "./masthead.tsx";
 import { SectionNav } from "./section-nav.tsx";
@@ -35,6 +37,7 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
         <SectionNav sections={sections} language={paper.language} label={`${copy.sections}, ${paper.name}`} />
         <p className="small">
           {paper.publisher === "" ? null : <span>© {paper.publisher}</span>}
+          <a href={correctionsPath}>{correctionCopy(paper.language).corrections}</a>
           <a href="#top">{copy.toTop}</a>
         </p>
       </footer>

@@ -10,6 +10,7 @@ import type { PublishedStory } from "#site/stories/published-story.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
+import { StoryCorrections } from "./story-corrections.tsx";
 import { StoryMeta } from "./story-meta.tsx";
 
 export interface StoryPageProps {
@@ -46,6 +47,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           )}
         </header>
         <StoryMeta story={story} />
+        <StoryCorrections story={story} zone={paper.timeZone} />
         <div className="body">
           {renderBody(story.document, { dateline, language, related })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
@@ -59,6 +61,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           standfirst,
           story.document,
           story.bylines,
+          story.corrections,
           credit,
           paper.name,
           [...related.values()],

@@ -1,4 +1,5 @@
 import type { ComparedPiece, PieceKind, TextRun } from "#site/compare/compared-text.ts";
+import type { CorrectionKind } from "#site/stories/published-correction.ts";
 import type { FieldName } from "../stories/story-input.ts";
 import type { FieldValues } from "../stories/story-view.ts";
 
@@ -44,6 +45,8 @@ export interface VersionView {
   label: string;
   /** Which publication it was; null unless published. */
   publication: number | null;
+  /** What that publication told readers in words; null when nothing. */
+  correction: { kind: CorrectionKind; text: string } | null;
   /** ISO, UTC. `fromAt` is when the writing since the version before began; null when there was none. */
   fromAt: string | null;
   at: string;

@@ -60,7 +60,7 @@ const versionSelect = {
   removedWords: true,
   writerIds: true,
   user: { select: { name: true } },
-  publications: { select: { number: true } },
+  publications: { select: { number: true, correction: { select: { kind: true, text: true } } } },
 } satisfies Prisma.RevisionSelect;
 
 async function readVersions(tx: Transaction, where: Prisma.RevisionWhereInput): Promise<TimelineEntry[]> {
@@ -88,6 +88,7 @@ function versionView(row: VersionRow, names: Map<string, string>): VersionView {
     by: user.name,
     writers: writerIds.flatMap((id) => names.get(id) ?? []),
     publication: publications[0]?.number ?? null,
+    correction: publications[0]?.correction ?? null,
   };
 }
 

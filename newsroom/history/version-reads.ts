@@ -93,6 +93,7 @@ async function readNow(tx: Transaction, actor: UserActor, storyId: string): Prom
       kind: "now",
       label: "",
       publication: null,
+      correction: null,
       fromAt: row.stretchFrom?.toISOString() ?? null,
       at: (row.stretchTo ?? row.changedAt).toISOString(),
       by: row.changedBy.name,

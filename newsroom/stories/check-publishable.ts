@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { listSuggestions } from "#site/body/list-suggestions.ts";
+import { readShownBefore, type ShownBefore } from "../corrections/correction-reads.ts";
 import { parseDocument } from "./document-store.ts";
 import { type FrozenStory, freezeStory } from "./freeze-story.ts";
 import { checkStory } from "./publish-checks.ts";
@@ -11,6 +12,8 @@ export interface Publishable {
   firstPublishedAt: Date;
   /** The number the next publication gets. */
   nextNumber: number;
+  /** What readers had of it before; null when nothing. */
+  before: ShownBefore | null;
 }
 
 /** Freezes the draft as it would go out now and runs the publish checks on it. */
@@ -27,9 +30,11 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
     select: { datelinePlaceText: true, document: true, notForPublication: true },
   });
   const firstPublishedAt = first?.firstPublishedAt ?? now;
+  const before = await readShownBefore(tx, storyId, now);
   const frozen = await freezeStory(tx, storyId, {
     firstPublishedAt,
-    updatedAt: published > 0 ? now : null,
+    updatedAt: before ? now : null,
+    corrections: before?.story.corrections ?? [],
     paperZone: paper.timeZone,
   });
   const checks = checkStory({
@@ -40,7 +45,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
     addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
     now,
   });
-  return { frozen, checks, firstPublishedAt, nextNumber: published + 1 };
+  return { frozen, checks, firstPublishedAt, nextNumber: published + 1, before };
 }
 
 /** An address once used stays its story's for ever: the headline of the other story that has it, or null. */

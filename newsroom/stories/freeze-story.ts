@@ -15,6 +15,7 @@ export type FrozenStory = Omit<PublishedStory, "section"> & { section: Published
 export interface FrozenTimes {
   firstPublishedAt: Date;
   updatedAt: Date | null;
+  corrections: PublishedStory["corrections"];
   /** Told in the paper's zone when the copy has no stamp of its own. */
   paperZone: string;
 }
@@ -66,6 +67,7 @@ export async function freezeStory(
     shownZone: row.stampZone ?? times.paperZone,
     firstPublishedAt: times.firstPublishedAt.toISOString(),
     updatedAt: times.updatedAt?.toISOString() ?? null,
+    corrections: times.corrections,
     words: countWords(documentText(document), values.language).words,
   });
 }

@@ -10,6 +10,7 @@ export const storyLimits = {
   credit: 200,
   bylineText: 200,
   bylineRole: 80,
+  correction: 2000,
   bylines: 30,
   placeText: 120,
   targetLength: 1_000_000,

@@ -4,11 +4,12 @@ import type { FrozenStory } from "./freeze-story.ts";
 import { planningInputs } from "./planning-input.ts";
 import type { LiveView } from "./story-view.ts";
 
-/** What the newsroom needs back out of a snapshot: where it stands and whose pages show it. */
+/** What the newsroom needs back out of a snapshot: where it stands, whose pages show it, what it put right. */
 const snapshotPlace = z.object({
   section: z.object({ slug: z.string() }),
   slug: z.string(),
   bylines: z.array(z.object({ person: z.object({ id: z.string() }).nullable() })),
+  corrections: z.array(z.object({ kind: z.string(), text: z.string() })).default([]),
 });
 export type SnapshotPlace = z.infer<typeof snapshotPlace>;
 
@@ -87,5 +88,6 @@ export function staleTags(storyId: string, now: FrozenStory | null, before: Snap
       ...(section ? [`section:${section.slug}`, `address:${section.slug}/${slug}`] : []),
       ...bylines.flatMap(({ person }) => (person ? [`person:${person.id}`] : [])),
     ]),
+    ...(places.some(({ corrections }) => corrections.length > 0) ? ["corrections"] : []),
   ];
 }

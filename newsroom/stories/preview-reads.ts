@@ -10,21 +10,24 @@ export async function readPreview(
   actor: UserActor,
   storyId: string,
   now: Date,
-): Promise<{ story: PublishedStory; checks: PublishCheck[] } | null> {
+): Promise<{ story: PublishedStory; checks: PublishCheck[]; wasSeen: boolean } | null> {
   if (!mayReadStory(actor)) return null;
   const found = await writer().story.count({ where: { id: storyId } });
   if (found === 0) return null;
-  const { frozen, checks } = await writer().$transaction((tx) => checkPublishable(tx, storyId, now));
+  const { frozen, checks, before } = await writer().$transaction((tx) => checkPublishable(tx, storyId, now));
   const section = frozen.section ?? { slug: "unplaced", name: "Unplaced", nameKo: "미분류" };
-  return { story: { ...frozen, section }, checks };
+  return { story: { ...frozen, section }, checks, wasSeen: before?.isSeen ?? false };
 }
 
-/** What has to be mended before a story may go out; null when there is no such story for this person. */
+/**
+ * What has to be mended before a story may go out, and whether readers have seen an earlier state of it; null when
+ * there is no such story for this person.
+ */
 export async function readChecks(
   actor: UserActor,
   storyId: string,
   now: Date,
-): Promise<PublishCheck[] | null> {
+): Promise<{ checks: PublishCheck[]; wasSeen: boolean } | null> {
   const preview = await readPreview(actor, storyId, now);
-  return preview?.checks ?? null;
+  return preview && { checks: preview.checks, wasSeen: preview.wasSeen };
 }

@@ -3,6 +3,10 @@ import { type Transaction, writer } from "#platform/db/writer.ts";
 import { expire } from "#platform/expire.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
+import { bringsNotice } from "../corrections/brings-notice.ts";
+import type { ChangeInput } from "../corrections/change-input.ts";
+import { keepCorrection } from "../corrections/keep-correction.ts";
+import { tellChange } from "../corrections/tell-change.ts";
 import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
@@ -27,6 +31,15 @@ export type PublishResult =
   /** The draft moved on after the editor looked at it: look again. */
   | { kind: "behind"; version: number };
 
+export interface PublishInput {
+  storyId: string;
+  /** The draft that the editor looked at. */
+  version: number;
+  opId?: string | null;
+  /** What readers are told, when they have seen an earlier state of the story. */
+  change?: ChangeInput;
+}
+
 /**
  * Puts the draft, as it stands at `version`, before the readers: an immutable snapshot, the live pointer, history,
  * and word to every process that pages have gone stale. Publishing again what is already out changes nothing, so a
@@ -35,7 +48,7 @@ export type PublishResult =
  */
 export async function publishStory(
   actor: UserActor,
-  { storyId, version, opId = null }: { storyId: string; version: number; opId?: string | null },
+  { storyId, version, opId = null, change = { kind: "updated" } }: PublishInput,
   now: Date,
 ): Promise<Outcome<PublishResult>> {
   return writer().$transaction(async (tx) => {
@@ -48,12 +61,16 @@ export async function publishStory(
     if (story.version !== version) return done({ kind: "behind", version: story.version });
 
     const live = await readLivePublication(tx, story);
-    if (live && !(await hasUnpublishedChanges(tx, story, live))) {
+    const isNotice = live !== null && bringsNotice(change, live.snapshot);
+    if (live && !isNotice && !(await hasUnpublishedChanges(tx, story, live))) {
       return done({ kind: "published", publicationId: live.id, number: live.number });
     }
-    const publishable = await checkPublishable(tx, storyId, now);
-    const [first, ...rest] = publishable.checks.map(toRefusal);
+    const checked = await checkPublishable(tx, storyId, now);
+    const [first, ...rest] = checked.checks.map(toRefusal);
     if (first) return refuse(first, ...rest);
+    const told = tellChange({ ...checked, change, at: now });
+    if (!told.done) return told;
+    const publishable = { ...checked, frozen: told.value.frozen };
     const { section, slug } = publishable.frozen;
     if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
       return refuse({ field: "slug", reason: "slug_taken" });
@@ -66,6 +83,7 @@ export async function publishStory(
       sectionSlug: section.slug,
       now,
     });
+    await keepCorrection(tx, { publicationId, storyId, correction: told.value.correction, at: now });
     await publishNames(tx, publishable.frozen);
     await tx.story.update({
       where: { id: storyId },
@@ -80,7 +98,8 @@ export async function publishStory(
       select: { id: true },
     });
     const number = publishable.nextNumber;
-    await recordAct(tx, actor, { act: "publish-story", storyId, detail: { number, version, opId } }, now);
+    const recorded = { number, version, opId, change: checked.before ? change.kind : null };
+    await recordAct(tx, actor, { act: "publish-story", storyId, detail: recorded }, now);
     const detail = { number: String(number) };
     await notifyPeople(tx, { kind: "published", userIds: ownersOf(story), storyId, by: actor, detail }, now);
     await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));

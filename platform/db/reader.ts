@@ -7,6 +7,8 @@ export type Reader = Pick<
   PrismaClient,
   | "livePublication"
   | "liveAddress"
+  | "liveCorrection"
+  | "liveCorrection"
   | "livePersonName"
   | "liveByline"
   | "liveSection"

@@ -3,6 +3,14 @@ export function storyPath(section: string, slug: string): string {
   return `/${encodeURIComponent(section)}/${encodeURIComponent(slug)}`;
 }
 
+/** Where a story shows what one of its corrections changed. */
+export function differencePath(section: string, slug: string, number: number): string {
+  return `${storyPath(section, slug)}/corrections/${number}`;
+}
+
+/** Everything the paper put right, the latest first. */
+export const correctionsPath = "/corrections";
+
 export function sectionPath(section: string): string {
   return `/${encodeURIComponent(section)}`;
 }

@@ -2,9 +2,10 @@ import { cleanText } from "../body/clean-text.ts";
 import { shownNames } from "../body/compose-byline.ts";
 import { composeDateline, datelineText } from "../body/compose-dateline.ts";
 import { formatStamp } from "../body/format-stamp.ts";
-import { authorPath, sectionPath, storyPath } from "../body/public-path.ts";
+import { authorPath, differencePath, sectionPath, storyPath } from "../body/public-path.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
+import type { PublishedCorrection } from "./published-correction.ts";
 import type { PublishedByline, PublishedStory } from "./published-story.ts";
 import { summarizeStory } from "./summarize-story.ts";
 
@@ -29,6 +30,10 @@ export function describeStory(story: PublishedStory, paper: PaperView): Record<s
     dateline: place.replace(/^\(/, "") || undefined,
     datePublished: published,
     dateModified: updated,
+    correction:
+      story.corrections.length > 0
+        ? story.corrections.map((one) => correction(one, story, paper))
+        : undefined,
     inLanguage: story.language,
     articleSection: story.language === "ko" ? story.section.nameKo : story.section.name,
     wordCount: story.words,
@@ -49,6 +54,20 @@ function author({ person, freeText }: PublishedByline, language: "en" | "ko"): R
     name,
     alternateName: others.length > 1 ? others : others[0],
     url: publicAddress(authorPath(person.slug)),
+  };
+}
+
+/** Source: schema.org `CorrectionComment`. */
+function correction(
+  { number, text, at, hasDifference }: PublishedCorrection,
+  { section, slug, language }: PublishedStory,
+  paper: PaperView,
+): Record<string, unknown> {
+  return {
+    "@type": "CorrectionComment",
+    text: cleanText(text),
+    datePublished: formatStamp(at, paper.timeZone, language).machine,
+    url: hasDifference ? publicAddress(differencePath(section.slug, slug, number)) : undefined,
   };
 }
 

@@ -26,9 +26,19 @@ const place = z.object({
 });
 
 /** The body is only looked at as far as this: `renderBody` shows whatever blocks it finds. */
-const document = z.custom<DocumentJson>(
+export const publishedDocument = z.custom<DocumentJson>(
   (value) => z.object({ type: z.literal("doc"), content: z.array(z.unknown()) }).safeParse(value).success,
 );
+
+export const correctionKind = z.enum(["correction", "clarification", "right_of_reply", "follow_up"]);
+
+const correction = z.object({
+  number: z.number(),
+  kind: correctionKind,
+  text: z.string(),
+  at: z.iso.datetime(),
+  hasDifference: z.boolean(),
+});
 
 const schema = z.object({
   storyId: z.string(),
@@ -37,7 +47,7 @@ const schema = z.object({
   slug: z.string(),
   headline: z.string(),
   standfirst: z.string(),
-  document,
+  document: publishedDocument,
   bylines: bylinesSchema,
   dateline: z.object({ place, date: z.string().nullable() }).nullable(),
   source: z.object({ name: z.string(), creditLine: z.string(), kind: z.enum(["own", "agency"]) }).nullable(),
@@ -46,6 +56,8 @@ const schema = z.object({
   shownZone: z.string(),
   firstPublishedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime().nullable(),
+  /** Publications older than corrections have none. */
+  corrections: z.array(correction).default([]),
   words: z.number(),
 });
 

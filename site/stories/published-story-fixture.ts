@@ -41,6 +41,7 @@ export function publishedStory(changes: Partial<PublishedStory> = {}): Published
     shownZone: "Asia/Seoul",
     firstPublishedAt: "2017-01-25T11:20:00.000Z",
     updatedAt: null,
+    corrections: [],
     words: 4,
     ...changes,
   };

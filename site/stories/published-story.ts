@@ -1,4 +1,5 @@
 import type { DocumentJson } from "../body/document.ts";
+import type { PublishedCorrection } from "./published-correction.ts";
 
 /** One of a person's names, as a byline or an author's page shows it. */
 export interface PublishedName {
@@ -47,7 +48,9 @@ export interface PublishedStory {
   shownAt: string;
   shownZone: string;
   firstPublishedAt: string;
-  /** When a later publication replaced the first; null while there is only one. */
+  /** When readers were last told of a change; null while there was none but silent ones. */
   updatedAt: string | null;
+  /** What was put right, the latest first. */
+  corrections: PublishedCorrection[];
   words: number;
 }

@@ -83,7 +83,11 @@ export class EditorBot {
   async publish(): Promise<void> {
     const line = this.#opened?.line;
     if (!line || !(await line.flush())) return;
-    const answer = await this.#api.publish(line.queue.version, crypto.randomUUID());
+    const answer = await this.#api.publish({
+      version: line.queue.version,
+      opId: crypto.randomUUID(),
+      change: { kind: "updated" },
+    });
     if (answer.kind === "done" && this.#setup.dice.chance(0.5))
       await this.#api.unpublish(crypto.randomUUID());
   }

@@ -115,6 +115,7 @@ function Version({ version, storyId, choice, zone }: VersionProps) {
         <HistoryTime instant={at} zone={zone} isClock={kind !== "now"} />
         {writers && ` · ${writers}`}
       </p>
+      {version.correction && <blockquote className="timeline-told">{version.correction.text}</blockquote>}
       <p className="small muted timeline-size">
         {words} {words === 1 ? "word" : "words"} <Balance added={addedWords} removed={removedWords} />
         {!isShown && (

@@ -1,13 +1,15 @@
 import type { VersionView } from "#newsroom/history/history-view.ts";
+import { correctionWords } from "../correction-words.ts";
 
 /** What a version is called: its name, its publication, or what made it. */
-export function versionWords({ kind, label, publication }: VersionView): string {
+export function versionWords({ kind, label, publication, correction }: VersionView): string {
   switch (kind) {
     case "now":
       return "As it stands now";
     case "named":
       return label;
     case "published":
+      if (correction) return `${correctionWords[correction.kind].name} (${publication})`;
       return publication !== null && publication > 1 ? `Published again (${publication})` : "Published";
     case "automatic":
       return "Kept by itself";

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
 import { Dialog } from "../../dialog.client.tsx";
 import { planningLabels } from "../../planning-words.ts";
@@ -26,13 +27,16 @@ interface ChecksDialogProps {
   checks: PublishCheck[];
   isLive: boolean;
   isBusy: boolean;
+  /** What else has to be said before it goes out. */
+  children?: ReactNode;
   onClose: () => void;
   onPublish: () => void;
   onJump: (field: PublishCheck["field"]) => void;
 }
 
 /** What has to be mended before the story goes out, each a jump to its place; or the last question. */
-export function ChecksDialog({ checks, isLive, isBusy, onClose, onPublish, onJump }: ChecksDialogProps) {
+export function ChecksDialog(props: ChecksDialogProps) {
+  const { checks, isLive, isBusy, children, onClose, onPublish, onJump } = props;
   if (checks.length > 0) {
     return (
       <Dialog title="Before it can go out" onClose={onClose}>
@@ -64,6 +68,7 @@ export function ChecksDialog({ checks, isLive, isBusy, onClose, onPublish, onJum
           ? "Readers will see the story as it stands here now."
           : "Everything is in place. Readers will see the story at once."}
       </p>
+      {children}
     </Dialog>
   );
 }

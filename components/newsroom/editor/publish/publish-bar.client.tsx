@@ -12,6 +12,7 @@ import { StatePill } from "../../state-pill.tsx";
 import { workflowWords } from "../../workflow-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
+import { ChangeChoice } from "./change-choice.client.tsx";
 import { ChecksDialog } from "./checks-dialog.client.tsx";
 import { KillDialog } from "./kill-dialog.client.tsx";
 import { MoveDialog } from "./move-dialog.client.tsx";
@@ -31,10 +32,11 @@ interface PublishBarProps {
 
 /** Where the story stands, whether it is saved, and what may be done with it now. */
 export function PublishBar({ storyId, status, connection, api, onJump, start, save }: PublishBarProps) {
-  const acts = usePublish(connection, api);
+  const acts = usePublish(storyId, connection, api);
   const [open, setOpen] = useState<"unpublish" | "kill" | "liftKill" | WorkflowState | null>(null);
   const { live, may, moves, workflowState } = status;
-  const canPublish = may.publish && (!live || live.hasChanges);
+  const hasChanges = !live || live.hasChanges;
+  const canPublish = may.publish && hasChanges;
 
   return (
     <>
@@ -70,6 +72,11 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
                     {workflowWords[to].move}
                   </button>
                 ))}
+                {may.publish && !hasChanges && (
+                  <button type="button" className="button" onClick={() => void acts.prepare()}>
+                    Correction or notice
+                  </button>
+                )}
                 {live && may.unpublish && (
                   <button type="button" className="button is-danger" onClick={() => setOpen("unpublish")}>
                     Unpublish
@@ -120,13 +127,15 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           isLive={live !== null}
           isBusy={acts.isBusy}
           onClose={acts.cancel}
-          onPublish={() => void acts.publish()}
+          onPublish={() => void acts.publish(hasChanges)}
           onJump={(field) => {
             // Nothing behind an open dialog can take the focus, so it must be gone first.
             flushSync(acts.cancel);
             onJump(field);
           }}
-        />
+        >
+          {acts.wasSeen && <ChangeChoice choice={acts.choice} hasChanges={hasChanges} />}
+        </ChecksDialog>
       )}
       {open === "unpublish" && (
         <Dialog

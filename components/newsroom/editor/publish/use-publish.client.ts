@@ -9,6 +9,7 @@ import type { Answer } from "../save/story-answers.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import type { Move } from "./move-dialog.client.tsx";
+import { useChangeChoice } from "./use-change-choice.client.ts";
 
 export interface ActMessage {
   text: string;
@@ -22,7 +23,9 @@ const unsaved: ActMessage = {
 };
 
 /** Publishing, unpublishing and moving: first everything is saved, then the act, then the story's new status. */
-export function usePublish(connection: StoryConnection, api: StoryApi) {
+export function usePublish(storyId: string, connection: StoryConnection, api: StoryApi) {
+  const choice = useChangeChoice(storyId);
+  const [wasSeen, setWasSeen] = useState(false);
   const [checks, setChecks] = useState<PublishCheck[] | null>(null);
   const [message, setMessage] = useState<ActMessage | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -44,6 +47,8 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
   }
 
   return {
+    choice,
+    wasSeen,
     checks,
     message,
     isBusy,
@@ -56,13 +61,17 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       if (answer.kind !== "done") return;
       setOpId(crypto.randomUUID());
       setChecks(answer.value.checks);
+      setWasSeen(answer.value.wasSeen);
     },
-    async publish(): Promise<void> {
-      const answer = await saved(() => api.publish(connection.queue.version, opId));
+    async publish(hasChanges: boolean): Promise<void> {
+      const change = wasSeen ? choice.read(hasChanges) : ({ kind: "updated" } as const);
+      if (!change) return;
+      const answer = await saved(() => api.publish({ version: connection.queue.version, opId, change }));
       if (!answer) {
         setChecks(null);
         return;
       }
+      if (answer.kind === "refused" && choice.takeRefusals(answer.refusals)) return;
       if (answer.kind === "refused" && answer.refusals.some(({ field }) => field !== null)) {
         setChecks(answer.refusals.filter(isCheck));
         return;
@@ -72,6 +81,7 @@ export function usePublish(connection: StoryConnection, api: StoryApi) {
       if (answer.kind !== "done") return;
       const { status } = answer.value;
       connection.takeStatus(status);
+      choice.clear();
       setMessage({ text: "Published.", tone: "is-good", address: status.live?.address });
     },
     async unpublish(): Promise<void> {

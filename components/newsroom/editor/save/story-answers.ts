@@ -32,7 +32,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A guard for an answer of our own server: right keys of the right kind; the contract's types cover the rest. */
-function hasKeys<Value>(keys: Record<string, "string" | "number" | "object" | "array">): Shape<Value> {
+function hasKeys<Value>(
+  keys: Record<string, "string" | "number" | "boolean" | "object" | "array">,
+): Shape<Value> {
   return (answer): answer is Value =>
     isRecord(answer) &&
     Object.entries(keys).every(([key, kind]) =>
@@ -69,7 +71,10 @@ export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
 export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
 export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
 export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
-export const isChecks = hasKeys<{ checks: PublishCheck[] }>({ checks: "array" });
+export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean }>({
+  checks: "array",
+  wasSeen: "boolean",
+});
 export const isNamedRevision = hasKeys<{ revisionId: string }>({ revisionId: "string" });
 export const isRestoreResult = hasKeys<RestoreResult>({ version: "number", fieldsLeft: "array" });
 export const isBehind = hasKeys<{ reason: string }>({ reason: "string" });

@@ -1,3 +1,4 @@
+import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
 import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import type { PresenceInput } from "#newsroom/stories/presence-input.ts";
 import type { StepsInput } from "#newsroom/stories/story-input.ts";
@@ -94,11 +95,11 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
     addPlace: (place: NewPlace) =>
       sendRequest(fetchFrom, { path: "/api/v1/places", method: "POST", body: place, isValue: isPlace }),
     readChecks: () => sendRequest(fetchFrom, { path: `${story}/checks`, isValue: isChecks }),
-    publish: (version: number, opId: string) =>
+    publish: (body: { version: number; opId: string; change: ChangeInput }) =>
       sendRequest(fetchFrom, {
         path: `${story}/publish`,
         method: "POST",
-        body: { version, opId },
+        body,
         isValue: isStatusAnswer,
         isConflict: isBehind,
       }),

@@ -18,7 +18,7 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   const actor = await requireActor(`/newsroom/preview/${id}`);
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
-  const { story, checks } = preview;
+  const { story, checks, wasSeen } = preview;
   const [paper, sections, related] = await Promise.all([
     readPaper(),
     listSections(),
@@ -34,7 +34,7 @@ export default async function Preview({ params }: { params: Promise<{ id: string
         address={publicAddress(storyPath(story.section.slug, story.slug))}
         related={related}
       />
-      <PreviewBanner storyId={id} wasPublished={story.updatedAt !== null} checks={checks} />
+      <PreviewBanner storyId={id} wasPublished={wasSeen} checks={checks} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { readChecks } from "#newsroom/stories/preview-reads.ts";
 export async function GET(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor, now) => {
     const id = uuidOf((await context.params).id);
-    const checks = id && (await readChecks(actor, id, now));
-    return checks ? json({ checks }) : notFound();
+    const answer = id && (await readChecks(actor, id, now));
+    return answer ? json(answer) : notFound();
   });
 }

@@ -8,17 +8,23 @@ import {
   readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
+import { changeInput } from "#newsroom/corrections/change-input.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { sharedNotices } from "#platform/notices.ts";
 
-const input = z.object({ version: z.number().int().nonnegative(), opId: z.uuid().nullable().default(null) });
+const input = z.object({
+  version: z.number().int().nonnegative(),
+  opId: z.uuid().nullable().default(null),
+  /** Left out: readers are told that the story was updated, if they have seen it. */
+  change: changeInput.default({ kind: "updated" }),
+});
 
 export async function POST(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor, now) => {
     const storyId = uuidOf((await context.params).id);
     if (!storyId) return notFound();
-    const body = await readBody(request, input, 10_000);
+    const body = await readBody(request, input, 20_000);
     if (!body.done) return answerOutcome(body, json);
     const outcome = await publishStory(actor, { storyId, ...body.value }, now);
     if (outcome.done && outcome.value.kind === "behind") return json({ reason: "behind" }, 409);
