@@ -4,6 +4,7 @@ import { Slice } from "@tiptap/pm/model";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { encode } from "next-auth/jwt";
 import type { Role, UserActor } from "#newsroom/actor.ts";
+import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
 import { createNote } from "#newsroom/notes/create-note.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
@@ -170,10 +171,14 @@ export async function addNote(
 }
 
 /** Publishes the draft as it stands; returns its path on the public site. */
-export async function publishDraft(editor: UserActor, storyId: string): Promise<string> {
+export async function publishDraft(
+  editor: UserActor,
+  storyId: string,
+  change: ChangeInput = { kind: "updated" },
+): Promise<string> {
   atThePaper();
   const view = await readStory(editor, storyId);
-  must(await publishStory(editor, { storyId, version: view?.version ?? -1 }, new Date()));
+  must(await publishStory(editor, { storyId, version: view?.version ?? -1, change }, new Date()));
   const after = await readStory(editor, storyId);
   if (!after?.live) throw new Error("the story is not live");
   return after.live.address;

@@ -40,13 +40,12 @@ const english: CorrectionCopy = {
   whatChanged: "What changed",
   added: "added",
   removed: "removed",
-  legend: "Words that were",
+  legend: "Marked words:",
   moved: "Moved here",
   movedAway: "Moved from here",
   reshaped: "Set in another form",
   restyled: "style changed",
-  unchanged: (paragraphs) =>
-    paragraphs === 1 ? "One paragraph unchanged" : `${paragraphs} paragraphs unchanged`,
+  unchanged: (paragraphs) => `${paragraphs} paragraphs unchanged`,
   backToStory: "Read the story as it stands",
 };
 

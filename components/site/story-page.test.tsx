@@ -40,6 +40,22 @@ test("an updated story says when", () => {
   expect(html({ updatedAt: "2017-01-26T00:00:00.000Z" })).toMatch(/Updated .*Jan\. 26, 2017 - 09:00/);
 });
 
+test("what was put right stands before the text, with a way to the words it changed", () => {
+  const at = "2017-01-26T00:00:00.000Z";
+  const page = html({
+    corrections: [
+      { number: 2, kind: "right_of_reply", text: "장관은 부인했다. <b>", at, hasDifference: false },
+      { number: 1, kind: "correction", text: "They met on Tuesday.", at, hasDifference: true },
+    ],
+  });
+  expect(page.indexOf("Right of reply")).toBeLessThan(page.indexOf("They met on Tuesday."));
+  expect(page.indexOf("They met on Tuesday.")).toBeLessThan(page.indexOf("They met on Wednesday."));
+  expect(page).toContain("장관은 부인했다. &lt;b&gt;</p>");
+  expect(page).toMatch(/id="correction-1".*Jan\. 26, 2017 - 09:00/);
+  expect(page.match(/See what changed/g)).toHaveLength(1);
+  expect(page).toContain('href="/world/ministers-meet/corrections/1"');
+});
+
 test("a name is a link in its own language", () => {
   expect(html()).toContain(
     'By <a class="name" rel="author" href="/authors/julie-jackson"><span lang="ko">줄리 잭슨</span> (<span>Julie Jackson</span>)</a>',

@@ -16,6 +16,13 @@ export function buildDocument(story: SeedStory, blocks = story.blocks.length): D
   };
 }
 
+/** The same document as it went out before its errors were put right. */
+export function withErrors(document: DocumentJson, errors: { was: string; is: string }[]): DocumentJson {
+  return JSON.parse(JSON.stringify(document), (_key, part: unknown) =>
+    typeof part === "string" ? errors.reduce((text, { was, is }) => text.replace(is, was), part) : part,
+  );
+}
+
 function buildBlock(block: SeedBlock): BlockJson {
   if (typeof block === "string") return paragraph(block);
   if ("h2" in block) return { type: "heading", attrs: { level: 2 }, content: runs(block.h2) };

@@ -222,6 +222,21 @@ describe("the stories", () => {
     ).toEqual([]);
   });
 
+  test("are corrected after they were published, each error once in the text, its right words too", () => {
+    const corrected = liveStories.filter((story) => story.corrected !== undefined);
+    expect(corrected.length).toBeGreaterThanOrEqual(1);
+    expect(
+      storiesBreaking((story) => (story.corrected?.hoursAgo ?? 0) * 60 < minutesAgo(story), corrected),
+    ).toEqual([]);
+    const isOnce = (story: SeedStory, words: string) => textOf(story).split(words).length === 2;
+    expect(
+      storiesBreaking(
+        (story) => (story.corrected?.errors ?? []).every(({ is }) => isOnce(story, is)),
+        corrected,
+      ),
+    ).toEqual([]);
+  });
+
   test("are filed no later than they are shown, give or take the time zone", () => {
     const filed = seedStories.filter((story) => story.dateline !== undefined);
     expect(

@@ -1,3 +1,5 @@
+import type { CorrectionKind } from "#site/stories/published-correction.ts";
+
 /** A paragraph is a plain string; it may carry **bold**, *italic* and [text](https://...) marks and nothing else. */
 export type SeedBlock =
   | string
@@ -84,6 +86,8 @@ export interface SeedStory {
   shownAgo: { hours: number; minutes?: number };
   /** Only for live stories that changed after publication. */
   updatedAgo?: { hours: number };
+  /** Only for live stories that went out with errors: what the paper said of them, and each error with what is right. */
+  corrected?: { hoursAgo: number; kind: CorrectionKind; text: string; errors: { was: string; is: string }[] };
   /** Key of the staff member who wrote it. */
   desk: string;
 }

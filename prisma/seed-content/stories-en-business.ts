@@ -48,7 +48,7 @@ export const englishBusinessStories: SeedStory[] = [
     blocks: [
       "Twenty-three family noodle makers who have competed for the same market stalls for decades have begun to buy their flour together, saying that it was the only way left to keep a bowl under 6,000 won.",
       "The makers, most of them with fewer than five employees, place one order a month through a retired bank clerk, Ok Du-hwa, who works from the back of her sister’s shop in Jeonju.",
-      "By ordering 180 tons at a time they pay about 11 percent less than each did alone, according to invoices shown to The Hangang Courier. The saving is roughly what flour has risen in a year.",
+      "By ordering 180 tons at a time they pay about 11 percent less than they did alone on average, according to invoices shown to The Hangang Courier. The saving is roughly what flour has risen in a year.",
       "“It is not a company and it is not a union,” Ok said. “It is a list on a wall. If you don’t pay on time, your name comes off the wall, and everybody can see the gap.”",
       "No name has come off. Two makers were late once, for a funeral and a flood, and the others carried them.",
       "The flour arrives on the first Monday of the month at a disused bus garage, in sacks chalked with initials. Members unload it together, which takes about two hours and is followed by breakfast. Whoever made the noodles the month before washes up.",
@@ -60,6 +60,18 @@ export const englishBusinessStories: SeedStory[] = [
     dateline: { place: "jeonju", daysAgo: 1 },
     source: "own",
     shownAgo: { hours: 30, minutes: 45 },
+    corrected: {
+      hoursAgo: 26,
+      kind: "correction",
+      text: "An earlier version of this story gave the monthly order as 118 tons of flour and said that each maker pays 11 percent less for it. The makers order 180 tons a month, and 11 percent is their average. The figures have been corrected.",
+      errors: [
+        {
+          was: "ordering 118 tons at a time they pay 11 percent",
+          is: "ordering 180 tons at a time they pay about 11 percent",
+        },
+        { was: "less than each did alone", is: "less than they did alone on average" },
+      ],
+    },
     desk: "business",
   },
   {

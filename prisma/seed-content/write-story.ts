@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Slice } from "@tiptap/pm/model";
 import { ReplaceStep, type Step } from "@tiptap/pm/transform";
 import type { UserActor } from "#newsroom/actor.ts";
+import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
@@ -15,7 +16,7 @@ import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import type { Outcome } from "#platform/outcome.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
-import { buildDocument } from "./build-document.ts";
+import { buildDocument, withErrors } from "./build-document.ts";
 import { seedPaper } from "./paper.ts";
 import { seedPlans } from "./planning.ts";
 import type { SeedStory } from "./seed-shapes.ts";
@@ -68,7 +69,10 @@ export async function writeStory(
   await replaceDocument(
     writer,
     storyId,
-    buildDocument(story, story.blocks.length - (isUpdated ? 1 : 0)),
+    withErrors(
+      buildDocument(story, story.blocks.length - (isUpdated ? 1 : 0)),
+      story.corrected?.errors ?? [],
+    ),
     written,
   );
   for (const [field, value] of fieldsOf(story, ids, now)) {
@@ -90,6 +94,12 @@ export async function writeStory(
     const updated = new Date(now.getTime() - story.updatedAgo.hours * HOUR);
     await replaceDocument(editor, storyId, buildDocument(story), updated);
     await publish(editor, storyId, updated);
+  }
+  if (story.corrected) {
+    const { hoursAgo, kind, text } = story.corrected;
+    const corrected = new Date(now.getTime() - hoursAgo * HOUR);
+    await replaceDocument(editor, storyId, buildDocument(story), corrected);
+    await publish(editor, storyId, corrected, { kind, text });
   }
   if (story.state === "unpublished") must(await unpublishStory(editor, { storyId }, now));
 }
@@ -144,9 +154,10 @@ async function replaceDocument(actor: UserActor, storyId: string, json: Document
   must(await acceptSteps(actor, batch, at));
 }
 
-async function publish(editor: UserActor, storyId: string, at: Date) {
+async function publish(editor: UserActor, storyId: string, at: Date, change?: ChangeInput) {
   const view = await readStory(editor, storyId);
-  must(await publishStory(editor, { storyId, version: view?.version ?? -1 }, at));
+  const asked = { storyId, version: view?.version ?? -1, ...(change ? { change } : {}) };
+  must(await publishStory(editor, asked, at));
 }
 
 function movable(state: WorkflowState): Exclude<WorkflowState, "live" | "assigned"> {

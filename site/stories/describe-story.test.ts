@@ -14,6 +14,27 @@ const paper: PaperView = {
 beforeEach(() => vi.stubEnv("STET_ADDRESS", "https://paper.example"));
 afterEach(() => vi.unstubAllEnvs());
 
+test("a machine learns what was put right, when, and where it sees the difference", () => {
+  const at = "2017-01-26T00:00:00.000Z";
+  const corrections = [
+    { number: 2, kind: "follow_up" as const, text: "They met again.", at, hasDifference: false },
+    { number: 1, kind: "correction" as const, text: "It was Wednesday.", at, hasDifference: true },
+  ];
+  const described = describeStory(publishedStory({ corrections, updatedAt: at }), paper);
+  const datePublished = "2017-01-26T09:00:00+09:00";
+  expect(described.dateModified).toBe(datePublished);
+  expect(described.correction).toEqual([
+    { "@type": "CorrectionComment", text: "They met again.", datePublished, url: undefined },
+    {
+      "@type": "CorrectionComment",
+      text: "It was Wednesday.",
+      datePublished,
+      url: "https://paper.example/world/ministers-meet/corrections/1",
+    },
+  ]);
+  expect(describeStory(publishedStory(), paper).correction).toBeUndefined();
+});
+
 test("a machine learns who, where, when and from whom", () => {
   expect(describeStory(publishedStory(), paper)).toMatchObject({
     "@type": "NewsArticle",

@@ -101,8 +101,8 @@ function CorrectionFields({ choice: { draft, change, problem } }: { choice: Choi
           {problem && refusalWords(problem)}
         </p>
         <p id="change-text-hint" className="field-hint">
-          One paragraph, in any language: {length} of {storyLimits.correction} characters. Once published it
-          cannot be changed or taken back; a further correction can follow it.
+          One paragraph, in any language: {length} of {storyLimits.correction.toLocaleString("en")}{" "}
+          characters. Once published it cannot be changed or taken back; a further correction can follow it.
         </p>
       </div>
     </div>
