@@ -42,7 +42,7 @@ async function expectAccessible(page: Page) {
 test("a correction is published by keyboard and told to readers, with what it changed @phone", async ({
   openAs,
 }) => {
-  const { address, headline, page, storyId } = await mended(openAs);
+  const { address, page, storyId } = await mended(openAs);
   const stranger = await openAs("stranger");
   await stranger.goto(address);
   await expect(stranger.getByRole("complementary", { name: "Corrections" })).toHaveCount(0);

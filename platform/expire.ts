@@ -2,7 +2,8 @@ import type { Transaction } from "./db/writer.ts";
 
 /**
  * Tells every process, when and only when this transaction commits, that pages which showed any of these tags are
- * stale. Tags: `story:<id>`, `section:<slug>`, `person:<id>`, `front`, `address:<section>/<slug>`.
+ * stale. Tags: `story:<id>`, `section:<slug>`, `person:<id>`, `front`, `address:<section>/<slug>`,
+ * `corrections`.
  */
 export async function expire(tx: Transaction, tags: string[]): Promise<void> {
   if (tags.length === 0) return;
