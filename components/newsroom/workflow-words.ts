@@ -9,6 +9,7 @@ export const workflowWords: Record<WorkflowState, { name: string; move: string; 
   copy_edit: { name: "Copy edit", move: "Send to copy edit", tone: "is-info" },
   legal: { name: "Legal", move: "Send to legal", tone: "is-info" },
   ready: { name: "Ready", move: "Mark as ready", tone: "is-good" },
+  scheduled: { name: "Scheduled", move: "Schedule", tone: "is-info" },
   live: { name: "Live", move: "Live", tone: "is-good" },
   held: { name: "Held", move: "Hold", tone: "is-warning" },
   sent_back: { name: "Sent back", move: "Send back", tone: "is-warning" },

@@ -16,15 +16,17 @@ export interface Publishable {
   before: ShownBefore | null;
 }
 
-/** Freezes the draft as it would go out now and runs the publish checks on it. */
+/** Freezes the draft as it would go out at a moment and runs the publish checks on it. */
 export async function checkPublishable(tx: Transaction, storyId: string, now: Date): Promise<Publishable> {
   const paper = await tx.paper.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } });
+  // What was taken off the queue, or still waits on it, no reader has seen.
+  const seen = { storyId, withdrawnAt: null, nextFor: null };
   const first = await tx.publication.findFirst({
-    where: { storyId },
+    where: seen,
     orderBy: { number: "asc" },
     select: { firstPublishedAt: true },
   });
-  const published = await tx.publication.count({ where: { storyId } });
+  const written = await tx.publication.count({ where: { storyId } });
   const story = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
     select: { datelinePlaceText: true, document: true, notForPublication: true },
@@ -45,7 +47,7 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
     addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
     now,
   });
-  return { frozen, checks, firstPublishedAt, nextNumber: published + 1, before };
+  return { frozen, checks, firstPublishedAt, nextNumber: written + 1, before };
 }
 
 /** An address once used stays its story's for ever: the headline of the other story that has it, or null. */

@@ -5,6 +5,7 @@ import type { UserActor } from "../actor.ts";
 import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
+import { dropPending } from "../schedule/schedule-store.ts";
 import { announceStory } from "./announce-story.ts";
 import type { KillInput } from "./kill-input.ts";
 import { readLivePublication, staleTags } from "./live-reads.ts";
@@ -27,17 +28,20 @@ export async function killStory(
     if (!mayKillStory(actor)) return refuse({ field: null, reason: "not_allowed" });
     if (await findAct(tx, { act: "kill-story", storyId, opId })) return done(null);
     if (isKilled(story.publicStatus)) return done(null);
-    const published = await tx.publication.count({ where: { storyId } });
+    const published = await tx.publication.count({ where: { storyId, withdrawnAt: null, nextFor: null } });
     if (!canKill(story.publicStatus, published > 0))
       return refuse({ field: null, reason: "never_published" });
 
     const live = await readLivePublication(tx, story);
+    await dropPending(tx, storyId, ["publication", "unpublish"], now);
     await tx.story.update({
       where: { id: storyId },
       data: {
         publicStatus: "canceled",
         livePublicationId: null,
-        workflowState: story.workflowState === "live" ? unpublishedState : story.workflowState,
+        workflowState: ["live", "scheduled"].includes(story.workflowState)
+          ? unpublishedState
+          : story.workflowState,
         changedAt: now,
         changedById: actor.userId,
       },

@@ -5,7 +5,7 @@ import { planningInputs } from "./planning-input.ts";
 import type { LiveView } from "./story-view.ts";
 
 /** What the newsroom needs back out of a snapshot: where it stands, whose pages show it, what it put right. */
-const snapshotPlace = z.object({
+export const snapshotPlace = z.object({
   section: z.object({ slug: z.string() }),
   slug: z.string(),
   bylines: z.array(z.object({ person: z.object({ id: z.string() }).nullable() })),

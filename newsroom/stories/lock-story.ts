@@ -1,4 +1,5 @@
 import type { Transaction } from "#platform/db/writer.ts";
+import { applyDue } from "../schedule/apply-due.ts";
 import { bylineUserIds, type StoryForPolicy } from "./story-policy.ts";
 
 const select = {
@@ -18,6 +19,10 @@ const select = {
   stretchWriterIds: true,
   language: true,
   livePublicationId: true,
+  nextPublicationId: true,
+  nextPublishAt: true,
+  unpublishAt: true,
+  embargoUntil: true,
   bylines: { select: { person: { select: { user: { select: { id: true } } } } } },
 } as const;
 
@@ -27,9 +32,15 @@ async function read(tx: Transaction, storyId: string) {
 
 export type LockedStory = NonNullable<Awaited<ReturnType<typeof read>>> & StoryForPolicy;
 
-/** Locks a story for the rest of the transaction and reads what acts decide by; null when there is none. */
+/**
+ * Locks a story for the rest of the transaction and reads what acts decide by; null when there is none. What has come
+ * due by the clock is in it, whether or not the clock has got to it.
+ */
 export async function lockStory(tx: Transaction, storyId: string): Promise<LockedStory | null> {
-  await tx.$queryRaw`SELECT 1 AS locked FROM story WHERE id = ${storyId}::uuid FOR UPDATE`;
+  const [locked] = await tx.$queryRaw<{ isDue: boolean | null }[]>`
+    SELECT (next_publish_at <= now() OR unpublish_at <= now() OR embargo_until <= now()) AS "isDue"
+    FROM story WHERE id = ${storyId}::uuid FOR UPDATE`;
+  if (locked?.isDue) await applyDue(tx, storyId);
   const story = await read(tx, storyId);
   if (!story) return null;
   return { ...story, bylineUserIds: bylineUserIds(story.bylines) };

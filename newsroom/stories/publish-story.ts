@@ -10,6 +10,11 @@ import { tellChange } from "../corrections/tell-change.ts";
 import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
+import type { MomentInput } from "../schedule/moment-input.ts";
+import { putOnSchedule } from "../schedule/put-on-schedule.ts";
+import { retagSchedule } from "../schedule/retag-schedule.ts";
+import { dropPending } from "../schedule/schedule-store.ts";
+import { settleWhen } from "../schedule/settle-when.ts";
 import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
@@ -25,7 +30,7 @@ import { mayPublishStory, ownersOf } from "./story-policy.ts";
 import { canPublish, isKilled, publishedState } from "./workflow.ts";
 
 export type PublishResult =
-  | { kind: "published"; publicationId: string; number: number }
+  | { kind: "published" | "scheduled"; publicationId: string; number: number }
   /** This very request has published before; what came after it stands. */
   | { kind: "known" }
   /** The draft moved on after the editor looked at it: look again. */
@@ -38,24 +43,30 @@ export interface PublishInput {
   opId?: string | null;
   /** What readers are told, when they have seen an earlier state of the story. */
   change?: ChangeInput;
+  /** Null: now. */
+  when?: MomentInput | null;
 }
 
 /**
  * Puts the draft, as it stands at `version`, before the readers: an immutable snapshot, the live pointer, history,
  * and word to every process that pages have gone stale. Publishing again what is already out changes nothing, so a
  * double click makes one publication; the same `opId` again changes nothing even after other changes, so a request
- * that comes twice, late, cannot put out what was taken down. Refusals are the publish checks, each at its field.
+ * that comes twice, late, cannot put out what was taken down. Refusals are the publish checks, each at its field. With
+ * `when`, all is checked and frozen now and readers see it then; either way it replaces what was scheduled before.
  */
 export async function publishStory(
   actor: UserActor,
-  { storyId, version, opId = null, change = { kind: "updated" } }: PublishInput,
+  { storyId, version, opId = null, change = { kind: "updated" }, when = null }: PublishInput,
   now: Date,
 ): Promise<Outcome<PublishResult>> {
+  const act = when ? "schedule-story" : "publish-story";
   return writer().$transaction(async (tx) => {
     const story = await lockStory(tx, storyId);
     if (!story) return refuse({ field: null, reason: "no_such_story" });
     if (!mayPublishStory(actor)) return refuse({ field: null, reason: "not_allowed" });
-    if (await findAct(tx, { act: "publish-story", storyId, opId })) return done({ kind: "known" });
+    if (await findAct(tx, { act, storyId, opId })) return done({ kind: "known" });
+    const moment = when && settleWhen(when, "when", now);
+    if (moment && !moment.done) return moment;
     if (!canPublish(story.workflowState)) return refuse({ field: null, reason: "story_is_spiked" });
     if (isKilled(story.publicStatus)) return refuse({ field: null, reason: "story_is_killed" });
     if (story.version !== version) return done({ kind: "behind", version: story.version });
@@ -63,27 +74,39 @@ export async function publishStory(
     const live = await readLivePublication(tx, story);
     const isNotice = live !== null && bringsNotice(change, live.snapshot);
     if (live && !isNotice && !(await hasUnpublishedChanges(tx, story, live))) {
+      if (moment) return refuse({ field: "when", reason: "nothing_to_schedule" });
       return done({ kind: "published", publicationId: live.id, number: live.number });
     }
-    const checked = await checkPublishable(tx, storyId, now);
+    const publishAt = moment?.value.at ?? now;
+    const checked = await checkPublishable(tx, storyId, publishAt);
     const [first, ...rest] = checked.checks.map(toRefusal);
     if (first) return refuse(first, ...rest);
-    const told = tellChange({ ...checked, change, at: now });
+    const told = tellChange({ ...checked, change, at: publishAt });
     if (!told.done) return told;
     const publishable = { ...checked, frozen: told.value.frozen };
     const { section, slug } = publishable.frozen;
     if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
       return refuse({ field: "slug", reason: "slug_taken" });
     }
+    await dropPending(tx, storyId, ["publication"], now);
     const revision = await keepRevision(tx, story, { kind: "published", userId: actor.userId, at: now });
     const publicationId = await writePublication(tx, {
       story,
       revisionId: revision.id,
       publishable,
       sectionSlug: section.slug,
-      now,
+      publishAt,
+      zone: moment?.value.zone ?? null,
     });
-    await keepCorrection(tx, { publicationId, storyId, correction: told.value.correction, at: now });
+    await keepCorrection(tx, { publicationId, storyId, correction: told.value.correction, at: publishAt });
+    const number = publishable.nextNumber;
+    const recorded = { number, version, opId, change: checked.before ? change.kind : null };
+    if (moment) {
+      const { stretch } = revision;
+      const frozen = { story, publicationId, number, when: moment.value, stretch, detail: recorded };
+      await putOnSchedule(tx, actor, frozen, now);
+      return done({ kind: "scheduled", publicationId, number });
+    }
     await publishNames(tx, publishable.frozen);
     await tx.story.update({
       where: { id: storyId },
@@ -97,12 +120,11 @@ export async function publishStory(
       },
       select: { id: true },
     });
-    const number = publishable.nextNumber;
-    const recorded = { number, version, opId, change: checked.before ? change.kind : null };
-    await recordAct(tx, actor, { act: "publish-story", storyId, detail: recorded }, now);
-    const detail = { number: String(number) };
+    await recordAct(tx, actor, { act, storyId, detail: recorded }, now);
+    const detail = { number: String(checked.before ? number : 1) };
     await notifyPeople(tx, { kind: "published", userIds: ownersOf(story), storyId, by: actor, detail }, now);
     await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));
+    await retagSchedule(tx, storyId);
     await announceStory(tx, storyId);
     return done({ kind: "published", publicationId, number });
   });
@@ -132,12 +154,13 @@ interface Writing {
   revisionId: string;
   publishable: Publishable;
   sectionSlug: string;
-  now: Date;
+  publishAt: Date;
+  zone: string | null;
 }
 
 async function writePublication(
   tx: Transaction,
-  { story, revisionId, publishable, sectionSlug, now }: Writing,
+  { story, revisionId, publishable, sectionSlug, publishAt, zone }: Writing,
 ) {
   const { frozen, firstPublishedAt, nextNumber } = publishable;
   const publication = await tx.publication.create({
@@ -152,7 +175,8 @@ async function writePublication(
       language: frozen.language,
       sectionSlug,
       slug: frozen.slug,
-      publishAt: now,
+      publishAt,
+      publishZone: zone,
       firstPublishedAt,
       shownAt: new Date(frozen.shownAt),
       people: { createMany: { data: bylinePeople(frozen) } },

@@ -31,6 +31,7 @@ const states: WorkflowState[] = [
   "copy_edit",
   "legal",
   "ready",
+  "scheduled",
   "live",
   "held",
   "sent_back",
@@ -84,7 +85,7 @@ describe("a reporter", () => {
     expect(mayPublishStory(reporter) || mayUnpublishStory(reporter)).toBe(false);
   });
   test.each(states)("in state %s writes in their own stories, until ready", (state) => {
-    const may = state !== "ready" && state !== "spiked";
+    const may = !["ready", "scheduled", "spiked"].includes(state);
     expect(mayWriteStory(reporter, own(state))).toBe(may);
     expect(mayWriteStory(reporter, bylined(state))).toBe(may);
     expect(mayWriteStory(reporter, assigned(state))).toBe(may);
@@ -170,10 +171,10 @@ test("a pitch that is given to somebody is a commission, and one taken back a pi
 
 test("in whatever newsroom, no move leads to what is off, and from everywhere some move leads on", () => {
   const switchable = states.filter(canSwitchOff);
-  expect(states.filter((state) => !canSwitchOff(state))).toEqual(["writing", "live", "held", "spiked"]);
+  expect(states.filter((state) => !canSwitchOff(state))).toEqual(["writing", "scheduled", "live", "held", "spiked"]);
   for (let choice = 0; choice < 2 ** switchable.length; choice += 1) {
     const off = switchable.filter((_state, index) => choice & (1 << index));
-    for (const from of states.filter((state) => state !== "live")) {
+    for (const from of states.filter((state) => state !== "live" && state !== "scheduled")) {
       const moves = movesFrom(from, off);
       expect(moves.filter((to) => off.includes(to) || to === from)).toEqual([]);
       expect(moves.length, `${from} without ${off}`).toBeGreaterThan(0);
@@ -186,8 +187,8 @@ test("in whatever newsroom, no move leads to what is off, and from everywhere so
   expect(movesFrom("desk_edit", ["sent_back"])).toContain("writing");
 });
 
-test("from every state that is not live some move leads on, and spiked can be restored", () => {
-  for (const from of states.filter((state) => state !== "live"))
+test("from every state that is not live or scheduled some move leads on, and spiked can be restored", () => {
+  for (const from of states.filter((state) => state !== "live" && state !== "scheduled"))
     expect(movesFrom(from).length).toBeGreaterThan(0);
   expect(canMove("spiked", "writing")).toBe(true);
 });

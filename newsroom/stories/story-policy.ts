@@ -38,10 +38,12 @@ export function mayCreateStory(actor: Actor): boolean {
   return actor.kind === "user";
 }
 
+const closedToReporters: WorkflowState[] = ["ready", "scheduled", "spiked"];
+
 /** Editors write in any story; reporters in their own until the desk has declared it ready. */
 export function mayWriteStory(actor: Actor, story: StoryForPolicy): boolean {
   if (isAtLeast(actor, "editor")) return true;
-  return isOwn(actor, story) && story.workflowState !== "ready" && story.workflowState !== "spiked";
+  return isOwn(actor, story) && !closedToReporters.includes(story.workflowState);
 }
 
 /**

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
+import { dropPending } from "../schedule/schedule-store.ts";
 import { announceStory } from "./announce-story.ts";
 import { readLivePublication, staleTags } from "./live-reads.ts";
 import { lockStory } from "./lock-story.ts";
@@ -11,8 +12,8 @@ import { mayUnpublishStory } from "./story-policy.ts";
 import { canUnpublish, unpublishedState } from "./workflow.ts";
 
 /**
- * Takes a live story down: its address answers 410 from the moment this commits. The draft stays as it is. The same
- * `opId` again, however late, takes nothing down.
+ * Takes a live story down: its address answers 410 from the moment this commits. The draft stays as it is; what
+ * was scheduled for it is called off, as it would put the story out again. The same `opId` again, however late, takes nothing down.
  */
 export async function unpublishStory(
   actor: UserActor,
@@ -27,6 +28,7 @@ export async function unpublishStory(
     const live = await readLivePublication(tx, story);
     // A double click finds it down already: that is what was asked for.
     if (!live || !canUnpublish(story.workflowState, true)) return done({ wasLive: false });
+    await dropPending(tx, storyId, ["publication", "unpublish"], now);
     await tx.story.update({
       where: { id: storyId },
       data: {

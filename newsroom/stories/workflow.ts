@@ -7,6 +7,7 @@ export type WorkflowState =
   | "copy_edit"
   | "legal"
   | "ready"
+  | "scheduled"
   | "live"
   | "held"
   | "sent_back"
@@ -17,7 +18,8 @@ export type PublicStatus = "usable" | "withheld" | "canceled";
 
 /**
  * The one table of moves by hand: from each state, the states a story can be moved to. `live` is entered by
- * publishing and left by unpublishing, `assigned` is entered by assigning a pitch; neither is ever moved to.
+ * publishing and left by unpublishing, `scheduled` by the queue and its clock, `assigned` is entered by assigning a
+ * pitch; none of them is ever moved to.
  */
 const moves: Record<WorkflowState, WorkflowState[]> = {
   pitch: ["writing", "held", "spiked"],
@@ -27,6 +29,7 @@ const moves: Record<WorkflowState, WorkflowState[]> = {
   copy_edit: ["legal", "ready", "desk_edit", "sent_back", "held", "spiked"],
   legal: ["ready", "copy_edit", "desk_edit", "sent_back", "held", "spiked"],
   ready: ["desk_edit", "copy_edit", "legal", "held", "spiked"],
+  scheduled: [],
   live: [],
   held: ["pitch", "writing", "desk_edit", "copy_edit", "legal", "ready", "spiked"],
   sent_back: ["writing", "desk_edit", "held", "spiked"],
@@ -42,11 +45,12 @@ const way: WorkflowState[] = [
   "copy_edit",
   "legal",
   "ready",
+  "scheduled",
   "live",
 ];
 
 /** What no newsroom can do without: a story is written, goes out, is taken down (to `held`) and binned. */
-const neededStates: WorkflowState[] = ["writing", "live", "held", "spiked"];
+const neededStates: WorkflowState[] = ["writing", "scheduled", "live", "held", "spiked"];
 
 /** Where a reporter's copy can arrive; one of them stays, or nothing could be handed in. */
 const handInStates: WorkflowState[] = ["desk_edit", "copy_edit", "ready"];
@@ -117,3 +121,7 @@ export function canWrite(state: WorkflowState): boolean {
 /** The state after publishing, and after taking the story down again. */
 export const publishedState: WorkflowState = "live";
 export const unpublishedState: WorkflowState = "held";
+
+/** The state while a first publication waits for its moment, and after that was called off. */
+export const scheduledState: WorkflowState = "scheduled";
+export const unscheduledState: WorkflowState = "ready";

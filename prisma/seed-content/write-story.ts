@@ -160,8 +160,10 @@ async function publish(editor: UserActor, storyId: string, at: Date, change?: Ch
   must(await publishStory(editor, asked, at));
 }
 
-function movable(state: WorkflowState): Exclude<WorkflowState, "live" | "assigned"> {
-  if (state === "live" || state === "assigned") throw new Error(`no story is moved to ${state} by hand`);
+function movable(state: WorkflowState): Exclude<WorkflowState, "live" | "scheduled" | "assigned"> {
+  if (state === "live" || state === "scheduled" || state === "assigned") {
+    throw new Error(`no story is moved to ${state} by hand`);
+  }
   return state;
 }
 
