@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { fillDatabase, howToSignIn } from "#server/first-run.ts";
 import { startMailSender } from "#server/mail-sender.ts";
 import { migrate } from "#server/migrate.ts";
+import { startClock } from "#server/clock.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
 import { checkPort, serve } from "#server/serve.ts";
@@ -64,6 +65,7 @@ async function start(settings: Settings) {
   // Asked now, as nothing after the opening may end a paper that people are writing in.
   const signingIn = await howToSignIn({ settings, dataFolder, ownerUrl });
   endings.push(await open(settings, notices));
+  endings.push(startClock());
   const mailer = openMailer();
   if (mailer) endings.push(startMailSender(mailer, notices));
   // Ended first: the streams of open editors would keep the server waiting for them.

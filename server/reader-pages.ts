@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { log } from "#platform/log.ts";
 import type { Notices } from "#platform/notices.ts";
 import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.ts";
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
@@ -29,15 +30,28 @@ interface ReaderPagesSetup {
   notices: Pick<Notices, "isListening" | "subscribe">;
   /** Bytes that finished pages may fill. */
   cacheBytes: number;
+  /** Milliseconds until something that shows one of the tags changes by the clock; null: nothing is to. */
+  readNextChange?: (tags: string[], sinceMs: number) => Promise<number | null>;
 }
 
 /**
  * Answers readers with documents instead of applications: the page as Next made it, without Next's scripts, under one
  * strict policy, compressed and with an ETag, made once and kept until what it shows changes.
  */
-export function makeReaderPages({ next, host, notices, cacheBytes }: ReaderPagesSetup) {
+export function makeReaderPages({
+  next,
+  host,
+  notices,
+  cacheBytes,
+  readNextChange = async () => null,
+}: ReaderPagesSetup) {
   const cache = new PageCache({
-    make: (path) => makeReaderPage(next, path, host),
+    make: async (path) => {
+      const begun = Date.now();
+      const page = await makeReaderPage(next, path, host);
+      await noteNextChange(page.report, begun, readNextChange);
+      return page;
+    },
     isInformed: () => notices.isListening,
     mostBytes: cacheBytes,
   });
@@ -54,6 +68,24 @@ export function makeReaderPages({ next, host, notices, cacheBytes }: ReaderPages
     response.setHeader("X-Stet-Cache", state);
     sendFinished(request, response, finished);
   };
+}
+
+/**
+ * Whatever a page shows, it is fresh until the clock changes something of it: asked once a page, by the tags that it
+ * reported, so that no page can forget to. What came due while the page was made counts as a change.
+ */
+async function noteNextChange(
+  report: ReaderPageReport,
+  begun: number,
+  readNextChange: NonNullable<ReaderPagesSetup["readNextChange"]>,
+): Promise<void> {
+  const wait = await readNextChange([...report.tags], Date.now() - begun).catch((problem) => {
+    log.error({ err: problem }, "the next change by the clock could not be read");
+    return 0;
+  });
+  if (wait === null) return;
+  const at = new Date(Date.now() + wait);
+  if (!report.changesAt || at < report.changesAt) report.changesAt = at;
 }
 
 /** The path with the queries that mean something, in one order: what a page is made from and kept under. */

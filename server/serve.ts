@@ -15,6 +15,7 @@ import { audienceOf, readPath, readPublicFiles } from "#server/routes.ts";
 import { setSharedHeaders, setStaffHeaders } from "#server/security-headers.ts";
 import type { Settings } from "#server/settings.ts";
 import { makeStaticFiles } from "#server/static-files.ts";
+import { readNextChange } from "#site/paper/next-change-reads.ts";
 
 /** How long requests in hand may go on after the server was told to stop. */
 const LAST_REQUESTS_MS = 5_000;
@@ -50,7 +51,7 @@ function makeListener(
   notices: Notices,
 ): RequestListener {
   const { host } = new URL(address);
-  const readerPages = makeReaderPages({ next, host, notices, cacheBytes });
+  const readerPages = makeReaderPages({ next, host, notices, cacheBytes, readNextChange });
   const staticFiles = makeStaticFiles(next, host);
   const publicFiles = readPublicFiles();
 

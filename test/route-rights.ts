@@ -29,6 +29,7 @@ const place = { name: "Not by Hand", country: "KR", timeZone: "Asia/Seoul" };
 const noteActs = `${story}/notes/[noteId]`;
 const message = () => ({ id: randomUUID(), text: "Not by hand", mentioned: [] });
 const note = { version: 0, from: 1, to: 1, quote: "Not by hand" };
+const when = { local: "2199-01-01T06:00", zone: "Asia/Seoul" };
 const presence = { windowId: "hand-made", version: 0, selection: null, isIdle: false };
 
 /** Every method of every route file under app/, by method and path. */
@@ -76,6 +77,11 @@ export const routeRights: Record<string, RouteRight> = {
   [`POST ${noteActs}/reopen`]: { who: "staff", noteBody: () => ({ id: randomUUID() }) },
   [`POST ${noteActs}/delete`]: { who: "staff", noteBody: () => ({ id: randomUUID() }) },
   [`POST ${story}/publish`]: { who: "editors", body: { version: 1 } },
+  [`POST ${story}/schedule`]: { who: "editors", body: { when } },
+  [`PUT ${story}/schedule/[scheduleId]`]: { who: "editors", body: { when } },
+  [`DELETE ${story}/schedule/[scheduleId]`]: { who: "editors", body: {} },
+  [`POST ${story}/schedule/[scheduleId]/retry`]: { who: "editors", body: {} },
+  [`PUT ${story}/embargo`]: { who: "editors", body: { until: null, before: null } },
   [`POST ${story}/unpublish`]: { who: "editors", body: {} },
   [`POST ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
   [`DELETE ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
@@ -121,6 +127,7 @@ export function requestsOn(storyId: string): RightfulRequest[] {
       .replace("[field]", "credit")
       .replace("[wireCopyId]", randomUUID())
       .replace("[revisionId]", randomUUID())
+      .replace("[scheduleId]", randomUUID())
       .replace("[...nextauth]", "session");
     const data = noteBody ? noteBody(noteId) : body;
     return { name, who, method, path: path + query, data, isWrite: method !== "GET" };

@@ -46,7 +46,12 @@ export async function putOnSchedule(
   });
   await publishNamesFrom(tx, publicationId, when.at);
   const moment = { at: when.at.toISOString(), zone: when.zone };
-  await recordAct(tx, actor, { act: "schedule-story", storyId, detail: { number, ...moment, ...detail } }, now);
+  await recordAct(
+    tx,
+    actor,
+    { act: "schedule-story", storyId, detail: { number, ...moment, ...detail } },
+    now,
+  );
   // Pages made until now believe that nothing changes by the clock.
   await expire(tx, await retagSchedule(tx, storyId));
   await announceStory(tx, storyId);

@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/db/writer.ts";
-import { staleTags, snapshotPlace } from "../stories/live-reads.ts";
+import { snapshotPlace, staleTags } from "../stories/live-reads.ts";
 import { pending } from "./schedule-store.ts";
 
 /**

@@ -26,7 +26,13 @@ export interface QueueRow extends PendingView {
   state: "waiting" | "overdue" | "failed";
   attempts: number;
   lastError: string;
-  story: { id: string; headline: string; language: string; section: string | null; embargoUntil: string | null };
+  story: {
+    id: string;
+    headline: string;
+    language: string;
+    section: string | null;
+    embargoUntil: string | null;
+  };
 }
 
 /** Rows of one day in the paper's zone. */

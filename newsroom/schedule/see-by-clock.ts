@@ -19,7 +19,13 @@ export function seeByClock<Story extends Pointers>(story: Story, now: Date): Sto
   const isDown = unpublishAt !== null && unpublishAt <= now;
   const isLast = isOut && (!isDown || nextPublishAt > unpublishAt);
   if (isLast) {
-    return { ...story, ...noNext, workflowState: "live", livePublicationId: nextPublicationId, ...(isDown ? noEnd : {}) };
+    return {
+      ...story,
+      ...noNext,
+      workflowState: "live",
+      livePublicationId: nextPublicationId,
+      ...(isDown ? noEnd : {}),
+    };
   }
   if (!isDown) return story;
   const waits = !isOut && nextPublicationId !== null;

@@ -4,6 +4,7 @@ import type { Prisma } from "#platform/db/generated/client.ts";
 import { isStorable } from "#platform/db/is-storable.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { seeByClock } from "../schedule/see-by-clock.ts";
 import { plainLine } from "./document-store.ts";
 import { sharedPresence } from "./presence-store.ts";
 import { mayReadStory } from "./story-policy.ts";
@@ -46,6 +47,10 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       language: true,
       workflowState: true,
       livePublicationId: true,
+      nextPublicationId: true,
+      nextPublishAt: true,
+      unpublishAt: true,
+      embargoUntil: true,
       publicStatus: true,
       changedAt: true,
       changedBy: { select: { name: true } },
@@ -63,7 +68,8 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
   });
-  const page = rows.slice(0, PAGE);
+  const now = new Date();
+  const page = rows.slice(0, PAGE).map((row) => seeByClock(row, now));
   const namesByStory = sharedPresence().namesByStory();
   const last = page.at(-1);
   return {
@@ -78,6 +84,9 @@ export async function readDesk(actor: UserActor, filter: DeskFilter): Promise<De
       workflowState: row.workflowState,
       isLive: row.livePublicationId !== null,
       isKilled: isKilled(row.publicStatus),
+      embargoUntil: row.embargoUntil && row.embargoUntil > now ? row.embargoUntil.toISOString() : null,
+      publishAt: row.nextPublishAt?.toISOString() ?? null,
+      unpublishAt: row.unpublishAt?.toISOString() ?? null,
       openWith: namesByStory.get(row.id) ?? [],
       changedBy: row.changedBy.name,
       changedAt: row.changedAt.toISOString(),

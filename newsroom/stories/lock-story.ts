@@ -23,6 +23,7 @@ const select = {
   nextPublishAt: true,
   unpublishAt: true,
   embargoUntil: true,
+  embargoZone: true,
   bylines: { select: { person: { select: { user: { select: { id: true } } } } } },
 } as const;
 

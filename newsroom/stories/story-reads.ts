@@ -2,6 +2,9 @@ import { type Transaction, writer } from "#platform/db/writer.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { UserActor } from "../actor.ts";
 import { readStatesOff } from "../paper/paper-reads.ts";
+import { maySchedule, maySetEmbargo } from "../schedule/schedule-policy.ts";
+import { readSchedule } from "../schedule/schedule-reads.ts";
+import { seeByClock } from "../schedule/see-by-clock.ts";
 import { assignmentSelect, assignmentView } from "./assignment-reads.ts";
 import { parseDocument } from "./document-store.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
@@ -83,13 +86,17 @@ function snapshot<Value>(read: (tx: Transaction) => Promise<Value>): Promise<Val
 }
 
 async function readStatus(tx: Transaction, actor: UserActor, storyId: string): Promise<StoryStatus | null> {
-  const row = await tx.story.findUnique({
+  const now = new Date();
+  const stored = await tx.story.findUnique({
     where: { id: storyId },
     select: {
       ...fieldsSelect,
       id: true,
       docHash: true,
       livePublicationId: true,
+      nextPublicationId: true,
+      nextPublishAt: true,
+      unpublishAt: true,
       notesSeq: true,
       workflowState: true,
       publicStatus: true,
@@ -99,7 +106,8 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       changedBy: { select: { name: true } },
     },
   });
-  if (!row) return null;
+  if (!stored) return null;
+  const row = seeByClock(stored, now);
   const accounts = await tx.storyByline.findMany({
     where: { storyId },
     select: { person: { select: { user: { select: { id: true } } } } },
@@ -115,12 +123,15 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
   };
   const off = await readStatesOff(tx);
   const live = await readLiveView(tx, row);
-  const wasPublished = (await tx.publication.count({ where: { storyId } })) > 0;
+  const waiting = row.nextPublicationId === null ? [] : [row.nextPublicationId];
+  const wasPublished =
+    (await tx.publication.count({ where: { storyId, withdrawnAt: null, NOT: { id: { in: waiting } } } })) > 0;
   return {
     workflowState,
     isKilled: isKilled(publicStatus),
     live,
     assignment: assignmentView(row),
+    schedule: await readSchedule(tx, row, now),
     fields: await readFields(tx, storyId, row),
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy.name,
@@ -131,6 +142,8 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       unpublish: canUnpublish(workflowState, live !== null) && mayUnpublishStory(actor),
       kill: canKill(publicStatus, wasPublished) && mayKillStory(actor),
       liftKill: isKilled(publicStatus) && mayKillStory(actor),
+      schedule: maySchedule(actor),
+      embargo: maySetEmbargo(actor),
       settle: canWrite(workflowState) ? settlingRight(actor, story) : "none",
       ...planningRights(actor, story),
     },

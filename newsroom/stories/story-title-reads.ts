@@ -1,9 +1,14 @@
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { type Pointers, seeByClock } from "../schedule/see-by-clock.ts";
 import { plainLine } from "./document-store.ts";
 import { publicPath } from "./live-reads.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { StoryTitle } from "./story-view.ts";
+
+const publicationSelect = {
+  select: { id: true, headline: true, sectionSlug: true, slug: true, publishAt: true },
+} as const;
 
 const titleSelect = {
   id: true,
@@ -12,17 +17,32 @@ const titleSelect = {
   publicStatus: true,
   embargoUntil: true,
   section: { select: { name: true } },
-  livePublication: { select: { headline: true, sectionSlug: true, slug: true, publishAt: true } },
+  workflowState: true,
+  livePublicationId: true,
+  nextPublicationId: true,
+  nextPublishAt: true,
+  unpublishAt: true,
+  livePublication: publicationSelect,
+  nextPublication: publicationSelect,
 } as const;
 
-interface TitleRow {
+interface PublicationRow {
+  id: string;
+  headline: string;
+  sectionSlug: string;
+  slug: string;
+  publishAt: Date;
+}
+
+interface TitleRow extends Pointers {
   id: string;
   headline: string;
   language: string;
   publicStatus: string;
   embargoUntil: Date | null;
   section: { name: string } | null;
-  livePublication: { headline: string; sectionSlug: string; slug: string; publishAt: Date } | null;
+  livePublication: PublicationRow | null;
+  nextPublication: PublicationRow | null;
 }
 
 /** Stories of which the headline contains what was typed, the latest changed first; at most 12. */
@@ -53,7 +73,10 @@ export async function readStoryTitle(
 }
 
 /** As `live_publications` decides: the pointer, the public status, the embargo and the clock. */
-function toTitle({ livePublication: live, ...row }: TitleRow, now: Date): StoryTitle {
+function toTitle(row: TitleRow, now: Date): StoryTitle {
+  const { livePublicationId } = seeByClock<Pointers>(row, now);
+  const publications = [row.livePublication, row.nextPublication];
+  const live = publications.find((publication) => publication?.id === livePublicationId) ?? null;
   const isLive =
     live !== null &&
     row.publicStatus === "usable" &&

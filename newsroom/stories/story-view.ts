@@ -1,6 +1,7 @@
 import type { RecognisedCopy } from "#newsroom/wire/wire-copy.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedName } from "#site/stories/published-story.ts";
+import type { ScheduleView } from "../schedule/schedule-view.ts";
 import type { SavedName } from "./planning-input.ts";
 import type { NewPersonInput } from "./story-input.ts";
 import type { SettlingRight } from "./suggestion-policy.ts";
@@ -114,6 +115,8 @@ export interface StoryStatus {
   /** Withdrawn for good: nothing of it goes out before the kill is taken back. */
   isKilled: boolean;
   live: LiveView | null;
+  /** What is to happen by the clock. */
+  schedule: ScheduleView;
   fields: Fields;
   assignment: Assignment;
   changedAt: string;
@@ -127,6 +130,8 @@ export interface StoryStatus {
     unpublish: boolean;
     kill: boolean;
     liftKill: boolean;
+    schedule: boolean;
+    embargo: boolean;
     settle: SettlingRight;
     /** Set deadline and priority. */
     plan: boolean;
@@ -227,6 +232,11 @@ export interface DeskRow {
   workflowState: WorkflowState;
   isLive: boolean;
   isKilled: boolean;
+  /** ISO, UTC; null when none holds. */
+  embargoUntil: string | null;
+  /** When the next publication goes out, when the story goes; ISO, UTC. */
+  publishAt: string | null;
+  unpublishAt: string | null;
   /** Names of the people who have it open now. */
   openWith: string[];
   changedBy: string;

@@ -30,7 +30,7 @@ const may = {
   publish: false,
   unpublish: false,
   kill: false,
-  liftKill: false,
+  liftKill: false, schedule: true, embargo: true,
   settle: "all" as const,
   plan: false,
   liftBar: false,

@@ -9,6 +9,7 @@ import {
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
 import { changeInput } from "#newsroom/corrections/change-input.ts";
+import { momentInput } from "#newsroom/schedule/moment-input.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 import { sharedNotices } from "#platform/notices.ts";
@@ -18,6 +19,7 @@ const input = z.object({
   opId: z.uuid().nullable().default(null),
   /** Left out: readers are told that the story was updated, if they have seen it. */
   change: changeInput.default({ kind: "updated" }),
+  when: momentInput.nullable().default(null),
 });
 
 export async function POST(request: Request, context: RouteParams<"id">) {

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Prisma } from "#platform/db/generated/client.ts";
+import type { Transaction } from "#platform/db/writer.ts";
+import type { When } from "./settle-when.ts";
+
+const times = z.looseObject({
+  shownAt: z.iso.datetime(),
+  firstPublishedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime().nullable(),
+});
+
+/**
+ * The same frozen publication for another moment, as a new one: a publication never changes. Times that told of the
+ * old moment tell of the new. Returns its id.
+ */
+export async function restampPublication(
+  tx: Transaction,
+  publicationId: string,
+  when: When,
+): Promise<string> {
+  const { people, ...row } = await tx.publication.findUniqueOrThrow({
+    where: { id: publicationId },
+    omit: { id: true, withdrawnAt: true },
+    include: { people: { select: { personId: true } } },
+  });
+  const written = await tx.publication.count({ where: { storyId: row.storyId } });
+  const old = row.publishAt.getTime();
+  const move = (time: string) => (new Date(time).getTime() === old ? when.at.toISOString() : time);
+  const snapshot = times.parse(row.snapshot);
+  const moved = {
+    ...snapshot,
+    shownAt: move(snapshot.shownAt),
+    firstPublishedAt: move(snapshot.firstPublishedAt),
+    updatedAt: snapshot.updatedAt && move(snapshot.updatedAt),
+  };
+  const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(moved));
+  const { id } = await tx.publication.create({
+    data: {
+      ...row,
+      number: written + 1,
+      snapshot: json,
+      publishAt: when.at,
+      publishZone: when.zone,
+      firstPublishedAt: new Date(moved.firstPublishedAt),
+      shownAt: new Date(moved.shownAt),
+      people: { createMany: { data: people } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
