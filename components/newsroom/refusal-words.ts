@@ -4,6 +4,7 @@ type Sentence = string | ((detail: Record<string, unknown>) => string);
 
 const text = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
+const clock = (value: unknown) => text(value).replace("T", " ");
 const limit = (detail: Record<string, unknown>) => text(detail.most);
 
 /** What a person should do about each refusal; the field's own sentence (`field.reason`) goes before the general one. */
@@ -55,6 +56,17 @@ const sentences: Record<string, Sentence> = {
   not_a_length: "Give the length as a whole number, such as 500.",
   not_a_script: "This script is not known.",
   not_a_language: "This language is not known.",
+  in_the_past: "This time has passed. Choose one that is to come.",
+  time_skipped: (detail) =>
+    `Clocks go forward over this time in ${text(detail.zone)}. The nearest times are ${clock(detail.before)} and ${clock(detail.after)}.`,
+  time_comes_twice: (detail) =>
+    `Clocks go back, and this time comes twice: choose the first (UTC${text(detail.first)}) or the second (UTC${text(detail.second)}).`,
+  not_live_then: "Readers do not have the story before this time. Choose a later one.",
+  nothing_to_schedule: "Readers have the story just as it stands: there is nothing to schedule.",
+  no_such_schedule: "This is not in the queue any more.",
+  already_out: "Its time has come, so this can no longer be changed here. Look at the story.",
+  embargo_changed: "Somebody changed the embargo just now. Look at it again, then repeat this.",
+  readers_see_it: "Readers see this story now. Confirm that it is to be hidden.",
   in_the_future: "The time stamp lies in the future. Correct it, or wait.",
   not_text: "This file is not text. Drop a .txt, .html or .eml file.",
   file_too_large: "This file is too large for wire copy. Paste the part you need.",

@@ -24,7 +24,7 @@ export async function readShownBefore(
     where: { id: storyId },
     select: { livePublicationId: true, embargoUntil: true },
   });
-  const out = { storyId, publishAt: { lte: now }, withdrawnAt: null };
+  const out = { storyId, publishAt: { lte: now }, withdrawnAt: null, nextFor: null };
   const select = { id: true, snapshot: true } as const;
   const live = livePublicationId
     ? await tx.publication.findFirst({ where: { ...out, id: livePublicationId }, select })

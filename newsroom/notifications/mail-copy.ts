@@ -56,8 +56,8 @@ function wordsOf(
       return { subject: `Yours: ${what}`, sentence: `${by} assigned “${what}” to you.` };
     case "failed":
       return {
-        subject: `Did not go out: ${what}`,
-        sentence: `“${what}” was to go out and did not. Look at it and publish it by hand.`,
+        subject: `Not finished: ${what}`,
+        sentence: `Something scheduled for “${what}” came due. Readers have it on time, but the newsroom could not finish it: look at the schedule and try again.`,
       };
     case "killed":
       return { subject: `Killed: ${what}`, sentence: `${by} killed “${what}”. Readers no longer see it.` };

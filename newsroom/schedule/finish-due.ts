@@ -11,7 +11,7 @@ import { noteFailure } from "./note-failure.ts";
 
 const clock: Actor = { kind: "clock" };
 const CLOCK_ACTS = {
-  publication: "publish-story",
+  publication: "release-story",
   unpublish: "unpublish-story",
   embargo_end: "end-embargo",
 } as const;

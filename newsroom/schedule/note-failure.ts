@@ -8,8 +8,8 @@ const MOST_ATTEMPTS = WAITS.length + 1;
 
 /** Notes with what was due of a story that it could not be finished, and tells the editors when that is the end of it. */
 export async function noteFailure(storyId: string, problem: unknown): Promise<void> {
-  const lastError =
-    (problem instanceof Error ? problem.message : "").slice(-500).trim() || "No reason was given.";
+  const words = problem instanceof Error ? problem.message.trim() : "";
+  const lastError = words.split("\n").at(-1)?.slice(0, 500) || "No reason was given.";
   await writer().$transaction(async (tx) => {
     const due = await tx.$queryRaw<{ id: string; attempts: number; now: Date }[]>`
       SELECT id, attempts, now() AS now FROM scheduled_act

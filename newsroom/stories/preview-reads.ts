@@ -5,18 +5,29 @@ import { checkPublishable } from "./check-publishable.ts";
 import { mayReadStory } from "./story-policy.ts";
 import type { PublishCheck } from "./story-view.ts";
 
+interface Preview {
+  story: PublishedStory;
+  checks: PublishCheck[];
+  /** Whether readers can have seen an earlier state of it. */
+  wasSeen: boolean;
+  /** The end of the embargo that holds (ISO) and its zone. */
+  embargo: { at: string; zone: string } | null;
+}
+
 /** A draft as readers would see it now; a story without a section is shown under "Unplaced". */
-export async function readPreview(
-  actor: UserActor,
-  storyId: string,
-  now: Date,
-): Promise<{ story: PublishedStory; checks: PublishCheck[]; wasSeen: boolean } | null> {
+export async function readPreview(actor: UserActor, storyId: string, now: Date): Promise<Preview | null> {
   if (!mayReadStory(actor)) return null;
-  const found = await writer().story.count({ where: { id: storyId } });
-  if (found === 0) return null;
+  const found = await writer().story.findUnique({
+    where: { id: storyId },
+    select: { embargoUntil: true, embargoZone: true },
+  });
+  if (!found) return null;
   const { frozen, checks, before } = await writer().$transaction((tx) => checkPublishable(tx, storyId, now));
   const section = frozen.section ?? { slug: "unplaced", name: "Unplaced", nameKo: "미분류" };
-  return { story: { ...frozen, section }, checks, wasSeen: before?.isSeen ?? false };
+  const { embargoUntil, embargoZone } = found;
+  const holds = embargoUntil !== null && embargoUntil > now;
+  const embargo = holds ? { at: embargoUntil.toISOString(), zone: embargoZone ?? "UTC" } : null;
+  return { story: { ...frozen, section }, checks, wasSeen: before?.isSeen ?? false, embargo };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { PenLine } from "lucide-react";
 import type { DeskRow } from "#newsroom/stories/story-view.ts";
+import { formatStamp } from "#site/body/format-stamp.ts";
 import { workflowWords } from "../workflow-words.ts";
 import { TimeAgo } from "./time-ago.tsx";
 
@@ -47,6 +48,19 @@ export function StoryTable({ rows, now, zone }: StoryTableProps) {
                 {workflowWords[row.workflowState].name}
               </span>
               {row.isKilled && <span className="state state-spiked">Killed</span>}
+              {row.embargoUntil && (
+                <span className="row-clock row-embargo">
+                  Embargo until {formatStamp(row.embargoUntil, zone, "en").text}
+                </span>
+              )}
+              {row.publishAt && (
+                <span className="row-clock">
+                  {row.isLive ? "Changes" : "Out"} {formatStamp(row.publishAt, zone, "en").text}
+                </span>
+              )}
+              {row.unpublishAt && (
+                <span className="row-clock">Down {formatStamp(row.unpublishAt, zone, "en").text}</span>
+              )}
               {row.isLive && row.workflowState !== "live" ? (
                 <span className="state state-live">On the site</span>
               ) : null}

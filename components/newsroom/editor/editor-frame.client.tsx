@@ -18,6 +18,7 @@ import { PublishBar } from "./publish/publish-bar.client.tsx";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import type { StoryConnection } from "./save/story-connection.ts";
+import { EmbargoField } from "./schedule/embargo-field.client.tsx";
 import { KeptTexts } from "./status/kept-text.client.tsx";
 import { SaveStatus } from "./status/save-status.client.tsx";
 import { type SignIn, SignInDialog } from "./status/sign-in-dialog.client.tsx";
@@ -88,6 +89,7 @@ export function EditorFrame(props: EditorFrameProps) {
     <div className={tools.isQuiet ? "editor is-quiet" : "editor"}>
       <PublishBar
         storyId={opened.view.id}
+        zone={choices.zone}
         status={status}
         connection={connection}
         api={api}
@@ -143,15 +145,23 @@ export function EditorFrame(props: EditorFrameProps) {
                 name: "fields",
                 label: "Fields",
                 content: (
-                  <FieldsPanel
-                    fields={connection.fields}
-                    editor={editor}
-                    api={api}
-                    choices={choices}
-                    isReadOnly={isReadOnly}
-                    wasPublished={status.live !== null}
-                    mayAddPlaces={user.mayAddPlaces}
-                  />
+                  <>
+                    <EmbargoField
+                      status={status}
+                      connection={connection}
+                      api={api}
+                      paperZone={choices.zone}
+                    />
+                    <FieldsPanel
+                      fields={connection.fields}
+                      editor={editor}
+                      api={api}
+                      choices={choices}
+                      isReadOnly={isReadOnly}
+                      wasPublished={status.live !== null}
+                      mayAddPlaces={user.mayAddPlaces}
+                    />
+                  </>
                 ),
               },
               {

@@ -16,7 +16,7 @@ export function describeNotification({ kind, by, byKind, number }: NotificationV
     case "assigned":
       return `${who} assigned this to you`;
     case "failed":
-      return "This was to go out and did not";
+      return "Something scheduled could not be finished";
     case "killed":
       return `${who} killed this`;
     default:
@@ -31,6 +31,6 @@ export const kindWords: Record<PreferenceView["kind"], string> = {
   sent_back: "A story of mine is sent back",
   published: "A story of mine is published",
   assigned: "A story is assigned to me",
-  failed: "A story of mine did not go out when it should",
+  failed: "Something scheduled could not be finished",
   killed: "A story of mine is killed",
 };

@@ -12,6 +12,7 @@ import { StatePill } from "../../state-pill.tsx";
 import { workflowWords } from "../../workflow-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
+import { ScheduleBar } from "../schedule/schedule-bar.client.tsx";
 import { ChangeChoice } from "./change-choice.client.tsx";
 import { ChecksDialog } from "./checks-dialog.client.tsx";
 import { KillDialog } from "./kill-dialog.client.tsx";
@@ -20,6 +21,8 @@ import { usePublish } from "./use-publish.client.ts";
 
 interface PublishBarProps {
   storyId: string;
+  /** The paper's IANA zone. */
+  zone: string;
   status: StoryStatus;
   connection: StoryConnection;
   api: StoryApi;
@@ -31,9 +34,12 @@ interface PublishBarProps {
 }
 
 /** Where the story stands, whether it is saved, and what may be done with it now. */
-export function PublishBar({ storyId, status, connection, api, onJump, start, save }: PublishBarProps) {
+export function PublishBar(props: PublishBarProps) {
+  const { storyId, zone, status, connection, api, onJump, start, save } = props;
   const acts = usePublish(storyId, connection, api);
-  const [open, setOpen] = useState<"unpublish" | "kill" | "liftKill" | WorkflowState | null>(null);
+  const [open, setOpen] = useState<"unpublish" | "unpublishAt" | "kill" | "liftKill" | WorkflowState | null>(
+    null,
+  );
   const { live, may, moves, workflowState } = status;
   const hasChanges = !live || live.hasChanges;
   const canPublish = may.publish && hasChanges;
@@ -58,7 +64,7 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           >
             <Eye size={16} aria-hidden="true" /> Preview
           </a>
-          {(moves.length > 0 || may.unpublish || may.kill || may.liftKill) && (
+          {(moves.length > 0 || may.unpublish || status.schedule.publication || may.kill || may.liftKill) && (
             <details
               className="menu"
               onBlur={(event) => {
@@ -80,6 +86,11 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
                 {live && may.unpublish && (
                   <button type="button" className="button is-danger" onClick={() => setOpen("unpublish")}>
                     Unpublish
+                  </button>
+                )}
+                {(live || status.schedule.publication) && may.schedule && (
+                  <button type="button" className="button" onClick={() => setOpen("unpublishAt")}>
+                    Unpublish at …
                   </button>
                 )}
                 {may.kill && (
@@ -108,6 +119,14 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           )}
         </div>
       </header>
+      <ScheduleBar
+        status={status}
+        connection={connection}
+        api={api}
+        paperZone={zone}
+        isUnpublishing={open === "unpublishAt"}
+        onUnpublishingEnd={() => setOpen(null)}
+      />
       {acts.message && (
         <p className={`banner ${acts.message.tone}`} role="status">
           {acts.message.text}
@@ -126,8 +145,11 @@ export function PublishBar({ storyId, status, connection, api, onJump, start, sa
           checks={acts.checks}
           isLive={live !== null}
           isBusy={acts.isBusy}
+          schedule={status.schedule}
+          paperZone={zone}
+          whenProblem={acts.whenProblem}
           onClose={acts.cancel}
-          onPublish={() => void acts.publish(hasChanges)}
+          onPublish={(when) => void acts.publish(when, hasChanges)}
           onJump={(field) => {
             // Nothing behind an open dialog can take the focus, so it must be gone first.
             flushSync(acts.cancel);

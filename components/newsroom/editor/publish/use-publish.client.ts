@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
 import type { Refusal } from "#platform/outcome.ts";
 import { refusalWords } from "../../refusal-words.ts";
@@ -30,6 +31,7 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
   const [message, setMessage] = useState<ActMessage | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [opId, setOpId] = useState("");
+  const [whenProblem, setWhenProblem] = useState<string | null>(null);
 
   async function saved<Value>(act: () => Promise<Value>): Promise<Value | null> {
     setIsBusy(true);
@@ -52,6 +54,7 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
     checks,
     message,
     isBusy,
+    whenProblem,
     dismiss: () => setMessage(null),
     cancel: () => setChecks(null),
     async prepare(): Promise<void> {
@@ -60,17 +63,23 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
       tell(answer);
       if (answer.kind !== "done") return;
       setOpId(crypto.randomUUID());
+      setWhenProblem(null);
       setChecks(answer.value.checks);
       setWasSeen(answer.value.wasSeen);
     },
-    async publish(hasChanges: boolean): Promise<void> {
+    async publish(when: MomentInput | null, hasChanges: boolean): Promise<void> {
       const change = wasSeen ? choice.read(hasChanges) : ({ kind: "updated" } as const);
       if (!change) return;
-      const answer = await saved(() => api.publish({ version: connection.queue.version, opId, change }));
+      const answer = await saved(() =>
+        api.publish({ version: connection.queue.version, opId, change, when }),
+      );
       if (!answer) {
         setChecks(null);
         return;
       }
+      const ofMoment = answer.kind === "refused" ? answer.refusals.filter(isOfMoment) : [];
+      setWhenProblem(ofMoment.map(refusalWords).join(" ") || null);
+      if (ofMoment.length > 0) return;
       if (answer.kind === "refused" && choice.takeRefusals(answer.refusals)) return;
       if (answer.kind === "refused" && answer.refusals.some(({ field }) => field !== null)) {
         setChecks(answer.refusals.filter(isCheck));
@@ -82,7 +91,8 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
       const { status } = answer.value;
       connection.takeStatus(status);
       choice.clear();
-      setMessage({ text: "Published.", tone: "is-good", address: status.live?.address });
+      if (when) setMessage({ text: "Scheduled. It goes out as it stands now.", tone: "is-good" });
+      else setMessage({ text: "Published.", tone: "is-good", address: status.live?.address });
     },
     async unpublish(): Promise<void> {
       const answer = await saved(() => api.unpublish(crypto.randomUUID()));
@@ -146,6 +156,10 @@ const places = new Set([
   "stamp",
   "notForPublication",
 ]);
+
+function isOfMoment({ field }: { field: string | null }): boolean {
+  return field === "when" || field?.startsWith("when.") === true;
+}
 
 function isCheck(refusal: { field: string | null; reason: string }): refusal is PublishCheck {
   return refusal.field !== null && places.has(refusal.field);

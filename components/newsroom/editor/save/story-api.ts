@@ -1,9 +1,11 @@
 import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
+import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
 import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import type { PresenceInput } from "#newsroom/stories/presence-input.ts";
 import type { StepsInput } from "#newsroom/stories/story-input.ts";
 import type { FieldState } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { createScheduleApi } from "../../schedule/schedule-api.ts";
 import { createNoteApi } from "../notes/note-api.ts";
 import { createPlanningApi } from "../planning/planning-api.ts";
 import { type Fetch, sendRequest } from "./send-request.ts";
@@ -95,7 +97,7 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
     addPlace: (place: NewPlace) =>
       sendRequest(fetchFrom, { path: "/api/v1/places", method: "POST", body: place, isValue: isPlace }),
     readChecks: () => sendRequest(fetchFrom, { path: `${story}/checks`, isValue: isChecks }),
-    publish: (body: { version: number; opId: string; change: ChangeInput }) =>
+    publish: (body: { version: number; opId: string; change: ChangeInput; when: MomentInput | null }) =>
       sendRequest(fetchFrom, {
         path: `${story}/publish`,
         method: "POST",
@@ -159,6 +161,7 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
         isValue: (answer): answer is object => typeof answer === "object" && answer !== null,
       }),
     notes: createNoteApi(fetchFrom, story),
+    schedule: createScheduleApi(fetchFrom, story),
   };
 }
 

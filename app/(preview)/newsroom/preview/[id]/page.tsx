@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "#app/(newsroom)/require-actor.ts";
 import { uuidOf } from "#app/api/v1/answer-request.ts";
 import { PreviewBanner } from "#components/newsroom/desk/preview-banner.tsx";
+import { momentWords } from "#components/newsroom/schedule/moment-words.ts";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { readPreview } from "#newsroom/stories/preview-reads.ts";
 import { storyPath } from "#site/body/public-path.ts";
@@ -18,7 +19,7 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   const actor = await requireActor(`/newsroom/preview/${id}`);
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
-  const { story, checks, wasSeen } = preview;
+  const { story, checks, wasSeen, embargo } = preview;
   const [paper, sections, related] = await Promise.all([
     readPaper(),
     listSections(),
@@ -34,7 +35,12 @@ export default async function Preview({ params }: { params: Promise<{ id: string
         address={publicAddress(storyPath(story.section.slug, story.slug))}
         related={related}
       />
-      <PreviewBanner storyId={id} wasPublished={wasSeen} checks={checks} />
+      <PreviewBanner
+        storyId={id}
+        wasPublished={wasSeen}
+        checks={checks}
+        embargo={embargo && momentWords(embargo.at, embargo.zone)}
+      />
     </>
   );
 }
