@@ -51,7 +51,7 @@ export function PublishBar(props: PublishBarProps) {
         <div className="top-bar-middle">
           <StatePill state={workflowState} />
           {status.isKilled && <span className="state state-spiked">Killed</span>}
-          {live && <LiveWords live={live} />}
+          {live && !status.schedule.embargo && <LiveWords live={live} />}
           {save}
         </div>
         <div className="top-bar-end">

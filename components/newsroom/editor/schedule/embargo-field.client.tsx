@@ -31,6 +31,10 @@ export function EmbargoField({ status, connection, api, paperZone }: EmbargoFiel
   const [problem, setProblem] = useState<string | null>(null);
 
   async function send(until: MomentInput | null, isConfirmed: boolean): Promise<string | null> {
+    if (until && status.live && !embargo && !isConfirmed) {
+      setOpen({ confirm: until });
+      return null;
+    }
     const answer = await api.schedule.setEmbargo({ until, before: embargo?.at ?? null, isConfirmed });
     if (answer.kind === "done") connection.takeStatus(answer.value.status);
     if (
