@@ -1,21 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
-import { signIn } from "#newsroom/people/sign-in.ts";
-import { signInInput } from "#newsroom/people/sign-in-input.ts";
 import { readEnv } from "#platform/env.ts";
 import { revokeSession } from "#platform/session.ts";
 import { hashToken } from "#platform/token.ts";
-
-const THIRTY_DAYS = 30 * 24 * 60 * 60;
-
-function isSecure(): boolean {
-  return readEnv("STET_ADDRESS")?.startsWith("https:") ?? false;
-}
-
-/** `__Host-` keeps the cookie to this very host and to https. */
-export function sessionCookieName(): string {
-  return isSecure() ? "__Host-stet.session" : "stet.session";
-}
+import { sessionCookieName, sessionCookieOptions, THIRTY_DAYS } from "./sign-in-cookies.ts";
+import { codeProvider, passkeyProvider, passwordProvider } from "./sign-in-providers.ts";
 
 /**
  * next-auth proves who signs in and keeps the cookie; the cookie's token carries nothing but the id of a session
@@ -27,31 +15,9 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: "jwt", maxAge: THIRTY_DAYS },
     pages: { signIn: "/newsroom/sign-in", error: "/newsroom/sign-in" },
     cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() },
-      },
+      sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
     },
-    providers: [
-      CredentialsProvider({
-        name: "Stet",
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        async authorize(credentials, request) {
-          const input = signInInput.safeParse(credentials);
-          if (!input.success) return null;
-          const headers: Record<string, unknown> = request.headers ?? {};
-          const outcome = await signIn(
-            { address: text(headers["x-stet-address"]), browser: text(headers["user-agent"]) },
-            input.data,
-            new Date(),
-          );
-          if (outcome.done) return { id: outcome.value.userId, sessionId: outcome.value.sessionId };
-          const [refusal] = outcome.refusals;
-          if (refusal?.reason === "too_many_tries") throw new Error("too_many_tries");
-          return null;
-        },
-      }),
-    ],
+    providers: [passwordProvider, codeProvider, passkeyProvider],
     callbacks: {
       jwt: ({ token, user }) =>
         user && "sessionId" in user ? { sub: user.id, sessionId: user.sessionId } : token,
@@ -66,8 +32,4 @@ export function authOptions(): NextAuthOptions {
       },
     },
   };
-}
-
-function text(header: unknown): string {
-  return typeof header === "string" ? header : "";
 }

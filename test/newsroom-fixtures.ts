@@ -11,6 +11,8 @@ import { readStory } from "#newsroom/stories/story-reads.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { Outcome } from "#platform/outcome.ts";
+import { openSession } from "#platform/session.ts";
+import { hashToken } from "#platform/token.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { openTestDatabase } from "./database.ts";
@@ -63,7 +65,19 @@ export async function addUser(role: Role, name: string = role): Promise<UserActo
     data: { email: `${randomUUID()}@test.example`, name, role, passwordHash: "not a hash" },
     select: { id: true },
   });
-  return { kind: "user", userId: user.id, name, role, sessionIdHash: "" };
+  return enterAgain({ kind: "user", userId: user.id, name, role, sessionIdHash: "" });
+}
+
+/** The same person in a new session, confirmed for as long as a test cares. */
+export async function enterAgain(actor: UserActor): Promise<UserActor> {
+  const session = { userId: actor.userId, address: "", browser: "" };
+  const sessionIdHash = hashToken(await openSession(session, noon));
+  await writer().signInSession.update({
+    where: { idHash: sessionIdHash },
+    data: { confirmedAt: new Date("2100-01-01T00:00:00Z") },
+    select: { idHash: true },
+  });
+  return { ...actor, sessionIdHash };
 }
 
 export function documentOf(headline: string, ...paragraphs: string[]): DocumentJson {

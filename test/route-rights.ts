@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 
 /**
  * Who may send a request at all. `everyone`: whoever can reach the paper. `staff`: anyone with an account. `own`:
- * editors, and reporters in their own stories. `editors`: never a reporter. `admins`: nobody else. What else must
- * hold is the act's affair.
+ * editors, and reporters in their own stories. `editors`: never a reporter. `admins`: nobody else. `oneself`: anyone
+ * with a session, also one that is good for nothing but setting up a second step; it concerns their own account alone.
+ * What else must hold is the act's affair.
  */
-type Who = "everyone" | "staff" | "own" | "editors" | "admins";
+type Who = "everyone" | "staff" | "own" | "editors" | "admins" | "oneself";
 
 interface RouteRight {
   who: Who;
@@ -39,6 +40,18 @@ export const routeRights: Record<string, RouteRight> = {
   "GET /api/v1/health": { who: "everyone" },
   "GET /api/auth/[...nextauth]": { who: "everyone" },
   "POST /api/auth/[...nextauth]": { who: "everyone" },
+  "GET /api/v1/sign-in": { who: "oneself" },
+  "POST /api/v1/sign-in/challenge": { who: "everyone" },
+  "POST /api/v1/sign-in/confirmation": { who: "oneself", body: { kind: "password", password: "no" } },
+  "POST /api/v1/sign-in/app": { who: "oneself" },
+  "PUT /api/v1/sign-in/app": { who: "oneself", body: { code: "000000" } },
+  "DELETE /api/v1/sign-in/app": { who: "oneself" },
+  "POST /api/v1/sign-in/passkeys": { who: "oneself", body: {} },
+  "POST /api/v1/sign-in/passkeys/challenge": { who: "oneself", body: { purpose: "add" } },
+  "PUT /api/v1/sign-in/passkeys/[id]": { who: "oneself", body: { name: "Not by hand" } },
+  "DELETE /api/v1/sign-in/passkeys/[id]": { who: "oneself" },
+  "POST /api/v1/sign-in/recovery-codes": { who: "oneself" },
+  "PUT /api/v1/sign-in/password": { who: "oneself", body: { password: "short" } },
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
   "GET /api/v1/desk/live": { who: "staff" },

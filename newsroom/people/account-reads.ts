@@ -35,7 +35,7 @@ export async function readAccounts(actor: UserActor, now: Date): Promise<Account
     writer().signInSession.groupBy({ by: ["userId"], _max: { lastSeenAt: true } }),
     writer().signInSession.groupBy({
       by: ["userId"],
-      where: { revokedAt: null, expiresAt: { gt: now } },
+      where: { revokedAt: null, isReplaced: false, expiresAt: { gt: now } },
       _count: true,
     }),
   ]);

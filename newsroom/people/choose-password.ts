@@ -32,6 +32,7 @@ export async function choosePassword(token: string, password: string, now: Date)
     const { id, name, role } = link.user;
     await tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } });
     await tx.signInSession.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: now } });
+    await tx.halfSignIn.deleteMany({ where: { userId: id } });
     const actor = { kind: "user" as const, userId: id, name, role, sessionIdHash: "" };
     await recordAct(tx, actor, { act: "choose-password", detail: { userId: id, name } }, now);
     return done(null);

@@ -2,6 +2,7 @@ import { writer } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { confirmFirst, isConfirmed } from "../second-step/confirmation-checks.ts";
 import { mayManagePeople } from "./account-policy.ts";
 import { lockAccount } from "./lock-account.ts";
 
@@ -10,6 +11,7 @@ export async function enableAccount(actor: UserActor, userId: string, now: Date)
   return writer().$transaction(async (tx) => {
     const account = await lockAccount(tx, userId);
     if (!mayManagePeople(actor)) return refuse({ field: null, reason: "not_allowed" });
+    if (!(await isConfirmed(tx, actor, now))) return refuse(confirmFirst);
     if (!account) return refuse({ field: null, reason: "no_such_account" });
     if (account.status === "active") return done(null);
     await tx.user.update({ where: { id: userId }, data: { status: "active" }, select: { id: true } });

@@ -19,6 +19,7 @@ export async function endAllSessions(
       where: { userId, revokedAt: null },
       data: { revokedAt: now },
     });
+    await tx.halfSignIn.deleteMany({ where: { userId } });
     const detail = { userId, name: account.name, sessions: count };
     await recordAct(tx, actor, { act: "end-all-sessions", detail }, now);
     return done({ sessions: count });

@@ -4,6 +4,7 @@ import { queueMail } from "#platform/queue-mail.ts";
 import { hashToken, makeToken } from "#platform/token.ts";
 import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
+import { confirmFirst, isConfirmed } from "../second-step/confirmation-checks.ts";
 import { newPasswordMail, newsroomLink } from "./account-mail-copy.ts";
 import { mayManagePeople } from "./account-policy.ts";
 import { lockAccount } from "./lock-account.ts";
@@ -23,6 +24,7 @@ export async function offerPassword(
   return writer().$transaction(async (tx) => {
     const account = await lockAccount(tx, userId);
     if (!mayManagePeople(actor)) return refuse({ field: null, reason: "not_allowed" });
+    if (!(await isConfirmed(tx, actor, now))) return refuse(confirmFirst);
     if (!account) return refuse({ field: null, reason: "no_such_account" });
     if (account.status === "disabled") return refuse({ field: null, reason: "account_disabled" });
     await tx.passwordLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } });

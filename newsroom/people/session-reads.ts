@@ -13,7 +13,7 @@ export interface SessionView {
 /** The person's own open sessions, the latest seen first. */
 export async function readOwnSessions(actor: UserActor, now: Date): Promise<SessionView[]> {
   const rows = await writer().signInSession.findMany({
-    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: now } },
+    where: { userId: actor.userId, revokedAt: null, isReplaced: false, expiresAt: { gt: now } },
     select: { idHash: true, createdAt: true, lastSeenAt: true, address: true, browser: true },
     orderBy: [{ lastSeenAt: "desc" }, { idHash: "asc" }],
   });

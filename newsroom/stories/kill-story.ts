@@ -6,6 +6,7 @@ import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
 import { dropPending } from "../schedule/schedule-store.ts";
+import { confirmFirst, isConfirmed } from "../second-step/confirmation-checks.ts";
 import { announceStory } from "./announce-story.ts";
 import type { KillInput } from "./kill-input.ts";
 import { readLivePublication, staleTags } from "./live-reads.ts";
@@ -28,6 +29,7 @@ export async function killStory(
     if (!mayKillStory(actor)) return refuse({ field: null, reason: "not_allowed" });
     if (await findAct(tx, { act: "kill-story", storyId, opId })) return done(null);
     if (isKilled(story.publicStatus)) return done(null);
+    if (!(await isConfirmed(tx, actor, now))) return refuse(confirmFirst);
     const published = await tx.publication.count({ where: { storyId, withdrawnAt: null, nextFor: null } });
     if (!canKill(story.publicStatus, published > 0))
       return refuse({ field: null, reason: "never_published" });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readActor } from "#app/read-actor.ts";
+import { readActor, readSigner, type Signer } from "#app/read-actor.ts";
 import type { UserActor } from "#newsroom/actor.ts";
 import { readEnv } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
@@ -18,12 +18,31 @@ export async function answerRequest(
   request: Request,
   answer: (actor: UserActor, now: Date) => Promise<Response>,
 ): Promise<Response> {
+  return answerFrom(request, async (now) => {
+    const actor = await readActor(now);
+    return actor ? answer(actor, now) : json({ reason: "signed_out" }, 401);
+  });
+}
+
+/** Like `answerRequest`, for somebody's own ways to sign in: whoever has to set one up first may come here alone. */
+export async function answerSigner(
+  request: Request,
+  answer: (signer: Signer, now: Date) => Promise<Response>,
+): Promise<Response> {
+  return answerFrom(request, async (now) => {
+    const signer = await readSigner(now);
+    return signer ? answer(signer, now) : json({ reason: "signed_out" }, 401);
+  });
+}
+
+/** The same guard for whoever can reach the paper. */
+export async function answerFrom(
+  request: Request,
+  answer: (now: Date) => Promise<Response>,
+): Promise<Response> {
   try {
     if (request.method !== "GET" && !isSameOrigin(request)) return json({ reason: "wrong_origin" }, 403);
-    const now = new Date();
-    const actor = await readActor(now);
-    if (!actor) return json({ reason: "signed_out" }, 401);
-    return await answer(actor, now);
+    return await answer(new Date());
   } catch (error) {
     const path = new URL(request.url).pathname;
     if (hasHungUp(error)) log.info({ path }, "the browser hung up in the middle of a request");
@@ -71,9 +90,11 @@ export function answerOutcome<Value>(outcome: Outcome<Value>, show: (value: Valu
 function statusOf(refusal: Refusal | undefined): number {
   switch (refusal?.reason) {
     case "not_allowed":
+    case "confirm_first":
       return 403;
     case "no_such_story":
     case "no_such_note":
+    case "no_such_passkey":
       return 404;
     case "request_too_large":
     case "file_too_large":
