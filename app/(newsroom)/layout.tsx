@@ -5,6 +5,7 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./newsroom.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ConfirmationHost } from "#components/newsroom/confirm/confirmation-host.client.tsx";
 
 export const metadata: Metadata = {
   title: { default: "Newsroom", template: "%s · Newsroom" },
@@ -27,7 +28,10 @@ export const viewport: Viewport = {
 export default function NewsroomLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="newsroom">{children}</body>
+      <body className="newsroom">
+        {children}
+        <ConfirmationHost />
+      </body>
     </html>
   );
 }

@@ -76,6 +76,7 @@ const sentences: Record<string, Sentence> = {
   too_much_text: "This is too much text for one note. Select less of it.",
   behind: "Somebody changed the story just now. Look at it again, then repeat this.",
   unreachable: "The newsroom does not answer. Your words are safe; try again in a moment.",
+  confirm_first: "This was not done, because you did not confirm that it is you.",
   signed_out: "You are signed out. Sign in again to go on.",
   open_suggestions: (detail) =>
     detail.now === 1

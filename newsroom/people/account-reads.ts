@@ -13,6 +13,8 @@ export interface AccountView {
   openSessions: number;
   /** The byline page that is theirs. */
   personSlug: string | null;
+  /** An authenticator app or a passkey is asked for besides the password. */
+  hasSecondStep: boolean;
   isSelf: boolean;
 }
 
@@ -28,6 +30,8 @@ export async function readAccounts(actor: UserActor, now: Date): Promise<Account
         role: true,
         status: true,
         person: { select: { slug: true } },
+        app: { select: { provenAt: true } },
+        _count: { select: { passkeys: true } },
       },
       orderBy: [{ status: "asc" }, { name: "asc" }, { id: "asc" }],
       take: 2000,
@@ -41,7 +45,7 @@ export async function readAccounts(actor: UserActor, now: Date): Promise<Account
   ]);
   const seenBy = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
   const openBy = new Map(open.map(({ userId, _count }) => [userId, _count]));
-  return users.map(({ id, name, email, role, status, person }) => ({
+  return users.map(({ id, name, email, role, status, person, app, _count }) => ({
     id,
     name,
     email,
@@ -50,6 +54,7 @@ export async function readAccounts(actor: UserActor, now: Date): Promise<Account
     lastSeenAt: seenBy.get(id)?.toISOString() ?? null,
     openSessions: openBy.get(id) ?? 0,
     personSlug: person?.slug ?? null,
+    hasSecondStep: app?.provenAt != null || _count.passkeys > 0,
     isSelf: id === actor.userId,
   }));
 }

@@ -25,6 +25,8 @@ export async function addPasskey(
   now: Date,
 ): Promise<Outcome<AddedFactor>> {
   const { userId } = actor;
+  // Looked at before the challenge is taken, so that the same answer can be sent again.
+  if (!(await writer().$transaction((tx) => isConfirmed(tx, actor, now)))) return refuse(confirmFirst);
   const passkey = await checkNewPasskey(answer, (challenge) =>
     takeChallenge(challenge, { purpose: "add", userId }, now),
   );

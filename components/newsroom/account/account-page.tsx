@@ -7,8 +7,10 @@ import {
 } from "#components/newsroom/notifications/notification-choices.client.tsx";
 import type { SessionView } from "#newsroom/people/session-reads.ts";
 import { nameBrowser } from "./name-browser.ts";
+import { SigningIn, type SigningInProps } from "./signing-in.client.tsx";
 
 export interface AccountPageProps extends TopBarProps {
+  signIn: SigningInProps["own"];
   sessions: SessionView[];
   endSession: (form: FormData) => Promise<void>;
   leaveEverywhere: () => Promise<void>;
@@ -25,8 +27,18 @@ const roleWords = {
 
 /** Who one is here, and where one is signed in. */
 export function AccountPage(props: AccountPageProps) {
-  const { paper, person, startStory, sessions, endSession, leaveEverywhere, notifications, zone, now } =
-    props;
+  const {
+    paper,
+    person,
+    startStory,
+    signIn,
+    sessions,
+    endSession,
+    leaveEverywhere,
+    notifications,
+    zone,
+    now,
+  } = props;
   return (
     <div className="desk">
       <TopBar paper={paper} person={person} startStory={startStory} />
@@ -36,6 +48,7 @@ export function AccountPage(props: AccountPageProps) {
           <strong>{person.role}</strong> {roleWords[person.role]}
         </p>
         <NotificationChoices {...notifications} />
+        <SigningIn own={signIn} zone={zone} />
         <section aria-labelledby="sessions">
           <h2 id="sessions">Where you are signed in</h2>
           <ul className="sessions-list">

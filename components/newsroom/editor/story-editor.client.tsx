@@ -3,12 +3,15 @@
 import "./editor.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { StoryView } from "#newsroom/stories/story-view.ts";
+import { readOwnSignIn } from "../account/sign-in-api.client.ts";
+import type { TrySignIn } from "../account/sign-in-attempt.ts";
+import { trySignIn } from "../account/try-sign-in.client.ts";
+import { withConfirmation } from "../confirm/ask-confirmation.ts";
 import { EditorScreen } from "./editor-screen.client.tsx";
 import type { PaperChoices } from "./fields/fields-panel.client.tsx";
 import { type OpenedStory, openStory } from "./save/open-story.ts";
 import { createStoryApi } from "./save/story-api.ts";
-import { signInWithPassword } from "./status/sign-in.client.ts";
-import { type SignInWithPassword, signInAsOpener } from "./status/sign-in-as-opener.ts";
+import { signInAsOpener } from "./status/sign-in-as-opener.ts";
 import type { SignIn } from "./status/sign-in-dialog.client.tsx";
 
 export interface StoryEditorProps {
@@ -16,7 +19,7 @@ export interface StoryEditorProps {
   user: { id: string; name?: string; email?: string; mayAddPlaces: boolean };
   choices: PaperChoices;
   /** How an ended session is renewed; next-auth by default. */
-  signIn?: SignInWithPassword;
+  signIn?: TrySignIn;
   deskHref?: string;
 }
 
@@ -25,17 +28,23 @@ export function StoryEditor({
   story,
   user,
   choices,
-  signIn = signInWithPassword,
+  signIn = trySignIn,
   deskHref = "/newsroom",
 }: StoryEditorProps) {
   const api = useMemo(
-    () => createStoryApi((path, init) => fetch(path, init), story.id, user.id),
+    () =>
+      createStoryApi(
+        withConfirmation((path, init) => fetch(path, init)),
+        story.id,
+        user.id,
+      ),
     [story.id, user.id],
   );
   const renewal = useMemo(
     (): SignIn => ({
       opener: user.name ?? user.email ?? "",
-      renew: (account) => signInAsOpener(signIn, api, account),
+      renew: (attempt) => signInAsOpener(() => signIn(attempt), api, mustSetUp),
+      isBack: async () => (await api.readStory()).kind === "done",
     }),
     [signIn, api, user.name, user.email],
   );
@@ -115,6 +124,12 @@ export function StoryEditor({
       onReopen={() => void reopen()}
     />
   );
+}
+
+/** Whether whoever has just signed in must set up a second step before anything else. */
+async function mustSetUp(): Promise<boolean> {
+  const own = await readOwnSignIn();
+  return own.kind === "done" && own.value.mayOnlySetUp;
 }
 
 /** Some browsers refuse `sessionStorage` by throwing; then a reload counts as another window. */

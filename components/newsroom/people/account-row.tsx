@@ -29,7 +29,8 @@ interface AccountRowProps {
 
 /** One account, and what an admin may do about it. */
 export function AccountRow({ account, actions, zone, now }: AccountRowProps) {
-  const { id, name, email, role, isDisabled, lastSeenAt, openSessions, personSlug, isSelf } = account;
+  const { id, name, email, role, isDisabled, lastSeenAt, openSessions, personSlug, hasSecondStep, isSelf } =
+    account;
   const user = <input type="hidden" name="user" value={id} />;
   return (
     <li className={isDisabled ? "is-disabled" : undefined}>
@@ -48,6 +49,7 @@ export function AccountRow({ account, actions, zone, now }: AccountRowProps) {
             "never signed in"
           )}
           {openSessions > 0 && ` · ${openSessions} ${openSessions === 1 ? "session" : "sessions"}`}
+          {hasSecondStep && " · two-step sign-in"}
           {personSlug && (
             <>
               {" "}
@@ -77,6 +79,12 @@ export function AccountRow({ account, actions, zone, now }: AccountRowProps) {
                 {user}
                 <SubmitButton className="button is-small">Link for a new password</SubmitButton>
               </PeopleForm>
+              {hasSecondStep && !isSelf && (
+                <PeopleForm action={actions.resetTwoStep} label={`Reset two-step sign-in of ${name}`}>
+                  {user}
+                  <SubmitButton className="button is-small is-danger">Reset two-step sign-in</SubmitButton>
+                </PeopleForm>
+              )}
               <PeopleForm action={actions.signOutAccount} label={`Sign out ${name}`}>
                 {user}
                 <SubmitButton className="button is-small">Sign out everywhere</SubmitButton>

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState, useId } from "react";
-import { nothingYet, type PeopleAction } from "./people-answer.ts";
+import { askConfirmation } from "../confirm/ask-confirmation.ts";
+import { nothingYet, type PeopleAction, type PeopleAnswer } from "./people-answer.ts";
 
 interface PeopleFormProps {
   action: PeopleAction;
@@ -13,7 +14,12 @@ interface PeopleFormProps {
 
 /** A form that stays where it is and says what came of it. */
 export function PeopleForm({ action, label, className = "", children }: PeopleFormProps) {
-  const [answer, submit] = useActionState(action, nothingYet);
+  /** An act that has to be confirmed first is asked about, and done with what was filled in. */
+  async function confirmed(before: PeopleAnswer, form: FormData): Promise<PeopleAnswer> {
+    const first = await action(before, form);
+    return first.mustConfirm && (await askConfirmation()) ? action(before, form) : first;
+  }
+  const [answer, submit] = useActionState(confirmed, nothingYet);
   const id = useId();
   return (
     <form action={submit} className={`people-form ${className}`} aria-label={label}>

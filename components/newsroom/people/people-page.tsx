@@ -15,6 +15,7 @@ export interface PeopleActions {
   openAccount: PeopleAction;
   signOutAccount: PeopleAction;
   sendPasswordLink: PeopleAction;
+  resetTwoStep: PeopleAction;
 }
 
 export interface PeoplePageProps extends TopBarProps {
@@ -78,6 +79,9 @@ export function PeoplePage(props: PeoplePageProps) {
         )}
         <section aria-labelledby="accounts">
           <h2 id="accounts">Accounts</h2>
+          <p className="muted">
+            <a href="/newsroom/settings/sign-in">Who needs two steps to sign in</a>
+          </p>
           <ul className="people-list">
             {accounts.map((account) => (
               <AccountRow key={account.id} account={account} actions={actions} zone={zone} now={now} />

@@ -3,6 +3,7 @@ import { AccountPage } from "#components/newsroom/account/account-page.tsx";
 import { readPreferences } from "#newsroom/notifications/notification-reads.ts";
 import { readPaper } from "#newsroom/paper/paper-reads.ts";
 import { readOwnSessions } from "#newsroom/people/session-reads.ts";
+import { readOwnSignIn } from "#newsroom/second-step/second-step-reads.ts";
 import "../../desk.css";
 import { requireActor } from "../../require-actor.ts";
 import { startStory } from "../start-story.ts";
@@ -16,8 +17,9 @@ export const metadata: Metadata = { title: "Your account" };
 export default async function Account() {
   const now = new Date();
   const actor = await requireActor("/newsroom/account");
-  const [paper, sessions, preferences] = await Promise.all([
+  const [paper, signIn, sessions, preferences] = await Promise.all([
     readPaper(),
+    readOwnSignIn(actor, false),
     readOwnSessions(actor, now),
     readPreferences(actor),
   ]);
@@ -26,6 +28,7 @@ export default async function Account() {
       paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
+      signIn={signIn}
       sessions={sessions}
       endSession={endSession}
       leaveEverywhere={leaveEverywhere}

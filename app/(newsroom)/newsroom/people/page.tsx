@@ -12,6 +12,7 @@ import { startStory } from "../start-story.ts";
 import { closeAccount } from "./close-account.ts";
 import { invite } from "./invite.ts";
 import { openAccount } from "./open-account.ts";
+import { resetTwoStep } from "./reset-two-step.ts";
 import { sendPasswordLink } from "./send-password-link.ts";
 import { setRole } from "./set-role.ts";
 import { signOutAccount } from "./sign-out-account.ts";
@@ -24,6 +25,7 @@ const actions = {
   closeAccount,
   invite,
   openAccount,
+  resetTwoStep,
   sendPasswordLink,
   setRole,
   signOutAccount,

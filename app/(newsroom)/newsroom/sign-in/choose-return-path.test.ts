@@ -35,6 +35,7 @@ test.each([
   "/newsroom/sign-in",
   "/newsroom/sign-in?callbackUrl=/newsroom/sign-in",
   "/newsroom/welcome/abc",
+  "/newsroom/set-up",
   `/newsroom/${"x".repeat(3000)}`,
 ])("goes to the desk instead of %j", (asked) => {
   expect(chooseReturnPath(asked)).toBe("/newsroom");

@@ -11,6 +11,7 @@ export function chooseReturnPath(asked: string | string[] | undefined): string {
   const resolved = URL.parse(asked, "http://stet.invalid");
   if (resolved?.origin !== "http://stet.invalid") return HOME;
   const path = resolved.pathname + resolved.search + resolved.hash;
-  if (!/^\/newsroom(?:[/?#]|$)/.test(path) || /^\/newsroom\/(?:sign-in|welcome)\b/.test(path)) return HOME;
+  if (!/^\/newsroom(?:[/?#]|$)/.test(path) || /^\/newsroom\/(?:sign-in|set-up|welcome)\b/.test(path))
+    return HOME;
   return path;
 }

@@ -8,7 +8,7 @@ interface KillDialogProps {
   /** Whether a kill is taken back instead. */
   isLift: boolean;
   onClose: () => void;
-  onConfirm: (note: string) => void;
+  onConfirm: (note: string) => Promise<void>;
 }
 
 /** The last question before a story is withdrawn for good, or before that is taken back. Both want a reason. */
@@ -24,7 +24,7 @@ export function KillDialog({ isLift, onClose, onConfirm }: KillDialogProps) {
         <button
           type="button"
           className={`button ${isLift ? "is-primary" : "is-danger"}`}
-          onClick={() => (note.trim() === "" ? setMissing(true) : onConfirm(note.trim()))}
+          onClick={() => (note.trim() === "" ? setMissing(true) : void onConfirm(note.trim()))}
         >
           {isLift ? "Take the kill back" : "Kill"}
         </button>

@@ -185,9 +185,9 @@ export function PublishBar(props: PublishBarProps) {
         <KillDialog
           isLift={open === "liftKill"}
           onClose={() => setOpen(null)}
-          onConfirm={(note) => {
-            setOpen(null);
-            void (open === "kill" ? acts.kill(note) : acts.liftKill(note));
+          onConfirm={async (note) => {
+            const isSettled = await (open === "kill" ? acts.kill(note) : acts.liftKill(note));
+            if (isSettled) setOpen(null);
           }}
         />
       )}

@@ -102,21 +102,25 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
       connection.takeStatus(answer.value.status);
       setMessage({ text: "The story is no longer live.", tone: "is-good" });
     },
-    async kill(note: string): Promise<void> {
+    /** False when it waits for somebody who would not confirm just now: what they wrote stays. */
+    async kill(note: string): Promise<boolean> {
       const answer = await saved(() => api.kill(note, crypto.randomUUID()));
-      if (!answer) return;
+      if (!answer) return true;
       tell(answer);
-      if (answer.kind !== "done") return;
+      if (answer.kind === "refused") return answer.refusals.every(({ reason }) => reason !== "confirm_first");
+      if (answer.kind !== "done") return true;
       connection.takeStatus(answer.value.status);
       setMessage({ text: "Killed. Readers find a notice in its place.", tone: "is-good" });
+      return true;
     },
-    async liftKill(note: string): Promise<void> {
+    async liftKill(note: string): Promise<boolean> {
       const answer = await saved(() => api.liftKill(note, crypto.randomUUID()));
-      if (!answer) return;
+      if (!answer) return true;
       tell(answer);
-      if (answer.kind !== "done") return;
+      if (answer.kind !== "done") return true;
       connection.takeStatus(answer.value.status);
       setMessage({ text: "The kill is taken back. Nothing is live until you publish.", tone: "is-good" });
+      return true;
     },
     /** Answers what stood in the way; null when it was moved. */
     async move(move: Move): Promise<string | null> {

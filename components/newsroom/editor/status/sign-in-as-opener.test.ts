@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SignInAnswer } from "../../account/sign-in-attempt.ts";
 import { createStoryApi } from "../save/story-api.ts";
 import { signInAsOpener } from "./sign-in-as-opener.ts";
 
@@ -16,9 +17,11 @@ function createServer(signedIn: string | null) {
     "story",
     "ann",
   );
-  const signIn = async (email: string, password: string) => {
+  const signIn = async (email: string, password: string): Promise<SignInAnswer> => {
+    if (password === "wrong") return { kind: "refused", reason: "wrong" };
+    if (password === "half") return { kind: "second_step", methods: ["app"] };
     if (password === "right") server.signedIn = email;
-    return password === "right";
+    return { kind: "signed_in" };
   };
   return { server, api, signIn };
 }
@@ -38,11 +41,18 @@ describe("going on with a story somebody opened", () => {
 
   it.each([
     ["ann", "right", "signed_in"],
-    ["ann", "wrong", "not_right"],
+    ["ann", "wrong", "refused"],
+    ["ann", "half", "second_step"],
+    ["ann", "new here", "must_set_up"],
     ["bo", "right", "other_person"],
   ])("%s with the %s password is %s", async (email, password, result) => {
     const { api, signIn } = createServer(null);
     // The story itself is not in this server's answer: anything but a refusal means the right person.
-    expect(await signInAsOpener(signIn, api, { email, password })).toBe(result);
+    const answer = await signInAsOpener(
+      () => signIn(email, password),
+      api,
+      async () => password === "new here",
+    );
+    expect(answer.kind).toBe(result);
   });
 });

@@ -1,17 +1,18 @@
+import type { SignInAnswer } from "../../account/sign-in-attempt.ts";
 import type { StoryApi } from "../save/story-api.ts";
 
-/** Signs in and answers whether it worked; a network failure rejects. */
-export type SignInWithPassword = (email: string, password: string) => Promise<boolean>;
-
-export type SignInResult = "signed_in" | "not_right" | "other_person";
+/** Besides what any sign-in can come to: it is not whoever opened the story, or they must set up a second step first. */
+export type SignInResult = SignInAnswer | { kind: "other_person" | "must_set_up" };
 
 /** Signs in to go on with an open story, which only the person who opened it can: the server says whether it is they. */
 export async function signInAsOpener(
-  signIn: SignInWithPassword,
+  signIn: () => Promise<SignInAnswer>,
   api: Pick<StoryApi, "readStory">,
-  account: { email: string; password: string },
+  mustSetUp: () => Promise<boolean>,
 ): Promise<SignInResult> {
-  if (!(await signIn(account.email, account.password))) return "not_right";
+  const signedIn = await signIn();
+  if (signedIn.kind !== "signed_in") return signedIn;
   const answer = await api.readStory();
-  return answer.kind === "signed_out" ? "other_person" : "signed_in";
+  if (answer.kind !== "signed_out") return signedIn;
+  return { kind: (await mustSetUp()) ? "must_set_up" : "other_person" };
 }

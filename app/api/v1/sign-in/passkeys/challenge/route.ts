@@ -7,6 +7,6 @@ export function POST(request: Request) {
   return answerSigner(request, async ({ actor }, now) => {
     const input = await readBody(request, challengeInput, 10_000);
     if (!input.done) return answerOutcome(input, json);
-    return json(await askPasskey(actor, input.value.purpose, now));
+    return answerOutcome(await askPasskey(actor, input.value.purpose, now), json);
   });
 }
