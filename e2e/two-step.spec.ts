@@ -30,7 +30,8 @@ async function expectFit(page: Page) {
 test("a reporter sets up an app, and is asked for its code and, without phone, a recovery code", {
   tag: "@phone",
 }, async ({ openAs, faults }) => {
-  faults.allow(halfWay);
+  // A wrong code is refused with 422.
+  faults.allow(halfWay, /status of 422/);
   const reporter = await addSigner("reporter");
   const page = await openAs(reporter);
   await page.goto("/newsroom/account");
