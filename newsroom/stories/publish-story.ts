@@ -5,6 +5,7 @@ import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { bringsNotice } from "../corrections/brings-notice.ts";
 import type { ChangeInput } from "../corrections/change-input.ts";
+import { correctionColumns } from "../corrections/correction-columns-store.ts";
 import { keepCorrection } from "../corrections/keep-correction.ts";
 import { tellChange } from "../corrections/tell-change.ts";
 import { findAct } from "../history/find-act.ts";
@@ -179,6 +180,7 @@ async function writePublication(
       publishZone: zone,
       firstPublishedAt,
       shownAt: new Date(frozen.shownAt),
+      ...correctionColumns(frozen),
       people: { createMany: { data: bylinePeople(frozen) } },
     },
     select: { id: true },

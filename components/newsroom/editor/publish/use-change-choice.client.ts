@@ -36,6 +36,8 @@ export function useChangeChoice(storyId: string) {
     problem,
     change: (part: Partial<ChangeDraft>) => keep({ ...draft, ...part }),
     clear: () => keep(untouched),
+    /** Before the question is put: to tell readers nothing is chosen afresh each time. */
+    begin: () => draft.told === "silent" && keep({ ...draft, told: "updated" }),
     /** The choice as the act wants it; null, with the problem at its field, when the text is not fit. */
     read(hasChanges: boolean): ChangeInput | null {
       if (hasChanges && draft.told !== "in_words") return { kind: draft.told };

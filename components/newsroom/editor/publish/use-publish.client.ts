@@ -64,6 +64,7 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
       if (answer.kind !== "done") return;
       setOpId(crypto.randomUUID());
       setWhenProblem(null);
+      choice.begin();
       setChecks(answer.value.checks);
       setWasSeen(answer.value.wasSeen);
     },
