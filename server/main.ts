@@ -16,6 +16,7 @@ import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
 import { checkPort, serve } from "#server/serve.ts";
 import { readSettings, type Settings } from "#server/settings.ts";
+import { startStoryIndexer } from "#server/story-indexer.ts";
 
 /** What must be ended, last begun first. */
 const endings: (() => unknown)[] = [];
@@ -68,6 +69,7 @@ async function start(settings: Settings) {
   endings.push(startClock());
   const mailer = openMailer();
   if (mailer) endings.push(startMailSender(mailer, notices));
+  endings.push(startStoryIndexer(notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());
   say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);

@@ -55,6 +55,11 @@ export const routeRights: Record<string, RouteRight> = {
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
   "GET /api/v1/desk/live": { who: "staff" },
+  // Each story's own act decides, and says so in the answer.
+  "POST /api/v1/desk/act": {
+    who: "staff",
+    body: { stories: [{ id: randomUUID(), opId: randomUUID() }], act: { kind: "move", to: "ready" } },
+  },
   "GET /api/v1/log": { who: "admins" },
   "GET /api/v1/notifications": { who: "staff" },
   "GET /api/v1/notifications/live": { who: "staff" },
@@ -115,6 +120,9 @@ export const actionRights: Record<string, "staff" | "token"> = {
   "app/(newsroom)/newsroom/start-story.ts startStory": "staff",
   "app/(newsroom)/newsroom/pitch/pitch-idea.ts pitchIdea": "staff",
   "app/(newsroom)/newsroom/settings/workflow/choose-states.ts chooseStates": "staff",
+  "app/(newsroom)/newsroom/views/save-desk-view.ts saveDeskView": "staff",
+  "app/(newsroom)/newsroom/views/delete-desk-view.ts deleteDeskView": "staff",
+  "app/(newsroom)/newsroom/views/open-desk-with.ts openDeskWith": "staff",
   "app/(newsroom)/newsroom/account/choose-notifications.ts chooseNotifications": "staff",
   "app/(newsroom)/newsroom/outbox/retry-mail.ts retryMail": "staff",
   "app/(newsroom)/newsroom/account/end-session.ts endSession": "staff",

@@ -171,7 +171,13 @@ test("a pitch that is given to somebody is a commission, and one taken back a pi
 
 test("in whatever newsroom, no move leads to what is off, and from everywhere some move leads on", () => {
   const switchable = states.filter(canSwitchOff);
-  expect(states.filter((state) => !canSwitchOff(state))).toEqual(["writing", "scheduled", "live", "held", "spiked"]);
+  expect(states.filter((state) => !canSwitchOff(state))).toEqual([
+    "writing",
+    "scheduled",
+    "live",
+    "held",
+    "spiked",
+  ]);
   for (let choice = 0; choice < 2 ** switchable.length; choice += 1) {
     const off = switchable.filter((_state, index) => choice & (1 << index));
     for (const from of states.filter((state) => state !== "live" && state !== "scheduled")) {

@@ -221,24 +221,3 @@ export interface StoryTitle {
   /** Its path on the public site; null while readers cannot see it. */
   address: string | null;
 }
-
-/** A row of the desk. */
-export interface DeskRow {
-  id: string;
-  headline: string;
-  language: string;
-  section: { name: string; slug: string } | null;
-  byline: string[];
-  workflowState: WorkflowState;
-  isLive: boolean;
-  isKilled: boolean;
-  /** ISO, UTC; null when none holds. */
-  embargoUntil: string | null;
-  /** When the next publication goes out, when the story goes; ISO, UTC. */
-  publishAt: string | null;
-  unpublishAt: string | null;
-  /** Names of the people who have it open now. */
-  openWith: string[];
-  changedBy: string;
-  changedAt: string;
-}

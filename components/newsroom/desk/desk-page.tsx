@@ -1,45 +1,77 @@
-import type { DeskRow } from "#newsroom/stories/story-view.ts";
+import type { DeskCounts, DeskLists, DeskPageRows } from "#newsroom/desk/desk-view.ts";
+import type { DeskAddress } from "#newsroom/desk/read-desk-address.ts";
+import "./desk-list.css";
+import { everything, writeDeskQuestion } from "#newsroom/desk/desk-input.ts";
+import { DeskChips } from "./desk-chips.tsx";
 import { DeskFilters } from "./desk-filters.tsx";
+import { deskPath } from "./desk-path.ts";
+import { DeskSearch } from "./desk-search.tsx";
+import { DeskStates } from "./desk-states-nav.tsx";
+import { DeskViews, viewPath } from "./desk-views.tsx";
 import { StayFresh } from "./stay-fresh.client.tsx";
-import { StoryTable } from "./story-table.tsx";
+import { StoryCells } from "./story-cells.tsx";
+import { StoryList } from "./story-list.client.tsx";
 import { TopBar, type TopBarProps } from "./top-bar.tsx";
-import { type DeskChoice, writeDeskPath } from "./write-desk-path.ts";
+import type { ViewActs } from "./view-answer.ts";
+import { ViewMenu } from "./view-menu.client.tsx";
 
 export interface DeskPageProps extends TopBarProps {
-  choice: DeskChoice;
-  /** Where this page begins when it is not the first. */
-  after: string | null;
-  rows: DeskRow[];
-  /** Where the next page begins, or null at the end. */
-  next: string | null;
-  sections: { slug: string; name: string }[];
-  zone: string;
+  lists: DeskLists;
+  counts: DeskCounts;
+  address: DeskAddress;
+  page: DeskPageRows;
+  viewActs: ViewActs;
   now: Date;
 }
 
-/** The desk: every story of the newsroom, the last changed first. */
-export function DeskPage(props: DeskPageProps) {
-  const { paper, person, startStory, choice, after, rows, next, sections, zone, now } = props;
+/** The desk: the stories that a view or a search asks for, and what can be done with several of them. */
+export function DeskPage({ lists, counts, address, page, viewActs, now, ...bar }: DeskPageProps) {
+  const { question, view, after } = address;
+  const { timeZone: zone } = lists.paper;
   return (
     <div className="desk">
-      <TopBar paper={paper} person={person} startStory={startStory} />
+      <TopBar {...bar} />
       <main id="main" className="page" tabIndex={-1}>
-        <h1>Stories</h1>
-        <DeskFilters choice={choice} sections={sections} />
-        {rows.length > 0 ? (
-          <StoryTable rows={rows} now={now} zone={zone} />
-        ) : (
-          <EmptyDesk choice={choice} isFirst={after === null} />
-        )}
+        <div className="desk-head">
+          <h1>Stories</h1>
+          <DeskSearch question={question} view={view} />
+          <ViewMenu
+            key={`${view} ${writeDeskQuestion(question)}`}
+            query={writeDeskQuestion(question).toString()}
+            view={lists.views.find(({ id }) => id === view) ?? null}
+            openKey={view ?? "all"}
+            opensWith={lists.openingView ?? "all"}
+            acts={viewActs}
+          />
+        </div>
+        <DeskViews views={lists.views} counts={counts} current={view} />
+        <DeskStates question={question} counts={counts} statesOff={lists.statesOff} view={view} />
+        <DeskFilters question={question} lists={lists} view={view} />
+        <DeskChips question={question} lists={lists} view={view} />
+        <StoryList
+          // Another question begins with nothing chosen; an answer that has changed keeps what was chosen.
+          key={`${writeDeskQuestion(question)} ${after}`}
+          rows={page.rows.map((row) => ({
+            id: row.id,
+            headline: row.headline === "" ? "No headline yet" : row.headline,
+            state: row.workflowState,
+            assignee:
+              row.assignee && (row.assignee.isDesk ? { desk: row.assignee.id } : { person: row.assignee.id }),
+            cells: <StoryCells row={row} now={now} zone={zone} />,
+          }))}
+          lists={{ people: lists.people, sections: lists.sections, statesOff: lists.statesOff }}
+          viewPaths={[...viewPath.builtIn(), ...lists.views.map(viewPath.saved)]}
+        />
+        {page.rows.length === 0 && <EmptyDesk address={address} />}
         <nav className="desk-pages" aria-label="Pages">
           {after ? (
-            <a className="button" href={writeDeskPath(choice)}>
-              Newest stories
+            <a className="button" href={deskPath(question, { view })}>
+              {question.sort === "changed" ? "Newest stories" : "First page"}
             </a>
           ) : null}
-          {next ? (
-            <a className="button" href={writeDeskPath(choice, next)}>
-              Older stories
+          {page.next ? (
+            <a className="button" href={deskPath(question, { view, after: page.next })}>
+              {question.sort === "changed" ? "Older stories" : "Next page"}
             </a>
           ) : null}
         </nav>
@@ -49,10 +81,9 @@ export function DeskPage(props: DeskPageProps) {
   );
 }
 
-function EmptyDesk({ choice, isFirst }: { choice: DeskChoice; isFirst: boolean }) {
-  if (!isFirst) return <p className="desk-empty">There are no older stories.</p>;
-  const isFiltered = choice.search !== "" || choice.state !== null || choice.section !== null;
-  if (!isFiltered) {
+function EmptyDesk({ address: { question, after } }: { address: DeskAddress }) {
+  if (after) return <p className="desk-empty">There are no more stories.</p>;
+  if (writeDeskQuestion(question).size === 0) {
     return (
       <p className="desk-empty">
         No stories yet. Start one with <strong>New story</strong>, then write, or paste copy as it came: Stet
@@ -62,8 +93,8 @@ function EmptyDesk({ choice, isFirst }: { choice: DeskChoice; isFirst: boolean }
   }
   return (
     <p className="desk-empty">
-      {choice.search === "" ? "No story is here now." : <>No headline here has “{choice.search}” in it.</>}{" "}
-      <a href="/newsroom">Show all stories</a>
+      {question.search === "" ? "No story is here now." : <>No story here has “{question.search}” in it.</>}{" "}
+      <a href={deskPath(everything)}>Show all stories</a>
     </p>
   );
 }
