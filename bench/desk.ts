@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import type { UserActor } from "#newsroom/actor.ts";
+import { type DeskQuestion, everything } from "#newsroom/desk/desk-input.ts";
+import { readDeskLists } from "#newsroom/desk/desk-list-reads.ts";
+import { countDesk, readDesk } from "#newsroom/desk/desk-reads.ts";
+import { listCounted } from "#newsroom/desk/list-counted.ts";
+import { disconnectAll } from "#platform/db/connect.ts";
+import { openSession, readSession } from "#platform/session.ts";
+import { openDataFolder } from "#server/data-folder.ts";
+import { ensureRoles } from "#server/database-roles.ts";
+import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
+import { migrate } from "#server/migrate.ts";
+import { fillDesk } from "./fill-desk.ts";
+import { time } from "./tell-times.ts";
+
+// How long the server takes to read what the desk shows, and in how many statements, with 2,000 and with 200,000
+// stories: `node bench/desk.ts`. Each view is read as its page reads it: session, lists, stories and numbers. The growth
+// is what to compare between machines, not the milliseconds.
+
+const SIZES = [2_000, 200_000];
+const TURNS = 40;
+
+const folder = mkdtempSync(join(tmpdir(), `stet-bench-${process.pid}-`));
+const postgres = await startEmbeddedPostgres({
+  dataFolder: openDataFolder(folder),
+  database: "stet",
+  isThrowaway: true,
+});
+try {
+  await migrate(postgres.ownerUrl);
+  const { writerUrl } = await ensureRoles(postgres.ownerUrl, { STET_SECRET: "for the bench alone" });
+  process.env.STET_WRITER_URL = writerUrl;
+  const database = new Client({ connectionString: postgres.ownerUrl });
+  await database.connect();
+  const { rows: versions } = await database.query("show server_version");
+  const load = loadavg().map((one) => one.toFixed(1));
+  console.log(
+    `${cpus().length} cores, Node ${process.version}, PostgreSQL ${versions[0].server_version}, load ${load[0]} at the start`,
+  );
+  const table: Record<string, Record<string, string | number>> = {};
+  let from = 0;
+  for (const size of SIZES) {
+    const { actor, sourceId } = await fillDesk(database, { from, to: size });
+    from = size;
+    console.log(`${size} stories written, load ${loadavg()[0]?.toFixed(1)}`);
+    await database.query("VACUUM ANALYZE");
+    const sessionId = await openSession({ userId: actor.userId, address: "", browser: "bench" }, new Date());
+    for (const [name, question] of Object.entries(questions(actor, sourceId))) {
+      const view = () => readView(sessionId, actor, question);
+      await view();
+      const statements = await countStatements(view);
+      const taken = await time(TURNS, async () => void (await view()));
+      const row = table[name] ?? {};
+      table[name] = row;
+      const at = (share: number) => taken[Math.floor(taken.length * share)] ?? 0;
+      row.statements = statements;
+      row[`p50 ms of ${size}`] = at(0.5).toFixed(1);
+      row[`p95 ms of ${size}`] = at(0.95).toFixed(1);
+      const [few, many] = SIZES.map((one) => Number(row[`p50 ms of ${one}`] ?? Number.NaN));
+      if (many && few) row.growth = (many / few).toFixed(2);
+    }
+  }
+  await database.end();
+  console.table(table);
+  console.log(`load ${loadavg()[0]?.toFixed(1)} at the end`);
+} finally {
+  await disconnectAll();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function questions(actor: UserActor, sourceId: string): Record<string, DeskQuestion> {
+  return {
+    "all, last changed": everything,
+    "in the works, by deadline": { ...everything, state: "open", sort: "deadline" },
+    mine: { ...everything, person: "me" },
+    "waiting for me": { ...everything, person: "waiting" },
+    "section, desk edit, flagged": { ...everything, section: "nation", state: "desk_edit", flags: ["legal"] },
+    "source, unpublished changes": { ...everything, source: sourceId, traits: ["changes"] },
+    "by headline": { ...everything, sort: "headline" },
+    "by priority, one person": { ...everything, sort: "priority", changedBy: actor.userId },
+    "search: a word in few": { ...everything, search: "zeppelin" },
+    "search: a word in half": { ...everything, search: "harbour" },
+    "search: 북한 핵실험": { ...everything, search: "북한 핵실험" },
+    "search: nowhere": { ...everything, search: "nowhereatall" },
+  };
+}
+
+/** What the page of the desk reads, in its order. */
+async function readView(sessionId: string, actor: UserActor, question: DeskQuestion): Promise<void> {
+  const now = new Date();
+  await readSession(sessionId, now);
+  const lists = await readDeskLists(actor);
+  const asking = { actor, now, zone: lists.paper.timeZone };
+  await Promise.all([readDesk(asking, question), countDesk(asking, listCounted(question, lists))]);
+}
+
+/** Counts what goes through the driver, in this process. */
+async function countStatements(act: () => Promise<void>): Promise<number> {
+  const query = Client.prototype.query;
+  let statements = 0;
+  Client.prototype.query = new Proxy(query, {
+    apply(target, client, given) {
+      statements += 1;
+      return Reflect.apply(target, client, given);
+    },
+  });
+  await act();
+  Client.prototype.query = query;
+  return statements;
+}
