@@ -40,8 +40,8 @@ const END: StoryCursor = {
   storyId: "ffffffff-ffff-ffff-ffff-ffffffffffff",
 };
 
-/** What the paper put right, in all stories that readers can see. The cursor's id is that of the publication. */
-export async function listCorrections(before: StoryCursor | null): Promise<CorrectionList> {
+/** What the paper put right, in all stories that readers can see. The cursor's id is that of the publication; `take` a page. */
+export async function listCorrections(before: StoryCursor | null, take = PAGE): Promise<CorrectionList> {
   reportTags(["corrections"]);
   const { shownAt, storyId } = before ?? END;
   const rows = await reader().$queryRaw<CorrectionRow[]>`
@@ -50,14 +50,14 @@ export async function listCorrections(before: StoryCursor | null): Promise<Corre
     FROM "live_corrections"
     WHERE ("at", "publication_id") < (${shownAt}, ${storyId}::uuid)
     ORDER BY "at" DESC, "publication_id" DESC
-    LIMIT ${PAGE + 1}`;
-  const shown = rows.slice(0, PAGE);
+    LIMIT ${take + 1}`;
+  const shown = rows.slice(0, take);
   reportTags(shown.map((row) => `story:${row.storyId}`));
   const last = shown.at(-1);
   return {
     corrections: shown.map(toListed),
     older:
-      rows.length > PAGE && last
+      rows.length > take && last
         ? writeCursor({ shownAt: last.at.toISOString(), storyId: last.publicationId })
         : null,
   };
