@@ -93,7 +93,9 @@ test("a change and an end wait for their seconds as well", async ({ openAs }) =>
 
 test("an editor schedules from the dialog, is told of bad times, edits, schedules again and cancels", async ({
   openAs,
+  faults,
 }) => {
+  faults.allow(/status of 422/);
   const editor = await addStaff("editor");
   const storyId = await draftStory(editor, whole("For tomorrow"));
   const page = await openAs(editor);

@@ -48,6 +48,8 @@ export function ChecksDialog(props: ChecksDialogProps) {
   const { checks, isLive, schedule, isBusy, children, paperZone, whenProblem, onClose, onPublish, onJump } =
     props;
   const [when, setWhen] = useState<MomentInput | null>(null);
+  // What was said of one moment is not true of another.
+  const [sent, setSent] = useState<MomentInput | null>(null);
   if (checks.length > 0) {
     return (
       <Dialog title="Before it can go out" onClose={onClose}>
@@ -69,7 +71,15 @@ export function ChecksDialog(props: ChecksDialogProps) {
       title={isLive ? "Publish the changes?" : "Publish this story?"}
       onClose={onClose}
       foot={
-        <button type="button" className="button is-primary" disabled={isBusy} onClick={() => onPublish(when)}>
+        <button
+          type="button"
+          className="button is-primary"
+          disabled={isBusy}
+          onClick={() => {
+            setSent(when);
+            onPublish(when);
+          }}
+        >
           {when ? "Schedule" : isLive ? "Publish changes" : "Publish"}
         </button>
       }
@@ -87,7 +97,12 @@ export function ChecksDialog(props: ChecksDialogProps) {
           see it before that.
         </p>
       )}
-      <PublishTime when={when} onChange={setWhen} paperZone={paperZone} problem={whenProblem} />
+      <PublishTime
+        when={when}
+        onChange={setWhen}
+        paperZone={paperZone}
+        problem={when === sent ? whenProblem : null}
+      />
     </Dialog>
   );
 }

@@ -54,9 +54,9 @@ export function EmbargoField({ status, connection, api, paperZone }: EmbargoFiel
 
   return (
     <section className={embargo ? "embargo is-set" : "embargo"} aria-labelledby="embargo-title">
-      <h3 id="embargo-title" className="cluster">
+      <h2 id="embargo-title" className="cluster">
         {embargo && <Lock size={14} aria-hidden="true" />} Embargo
-      </h3>
+      </h2>
       <p className={embargo ? "" : "field-hint"}>
         {embargo
           ? `Until ${momentWords(embargo.at, embargo.zone)} (${embargo.zone}), set by ${embargo.by}.`
