@@ -65,7 +65,7 @@ export function AssignDialog({ api, sections, problem, isBusy, onClose, onAssign
         </button>
       }
     >
-      <div className="form-field">
+      <div className="form-field assign-to">
         <label htmlFor={`${id}-to`}>To whom</label>
         <Combobox<Chosen>
           id={`${id}-to`}
