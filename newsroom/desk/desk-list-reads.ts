@@ -9,8 +9,8 @@ type StoredLists = Omit<DeskLists, "views"> & { views: StoredView[] };
 /** What the desk's choices are made of, and this person's views, in one statement. Throws before the first run. */
 export async function readDeskLists(actor: UserActor): Promise<DeskLists> {
   const [lists] = await writer().$queryRaw<StoredLists[]>`
-    SELECT json_build_object('name', p."name", 'language', p."language", 'timeZone', p."time_zone") AS "paper",
-      to_json(p."states_off") AS "statesOff",
+    SELECT json_build_object('name', p."name", 'language', p."language", 'timeZone', p."time_zone",
+        'statesOff', to_json(p."states_off")) AS "paper",
       (SELECT COALESCE(json_agg(json_build_object('id', "id", 'slug', "slug", 'name', "name", 'nameKo', "name_ko")
         ORDER BY "position", "id"), '[]') FROM "section") AS "sections",
       (SELECT COALESCE(json_agg(json_build_object('id', "id", 'name', "name") ORDER BY "name", "id"), '[]')

@@ -57,8 +57,7 @@ export interface SavedView {
 
 /** What the desk's choices are made of, and this person's views. */
 export interface DeskLists {
-  paper: { name: string; language: string; timeZone: string };
-  statesOff: WorkflowState[];
+  paper: { name: string; language: string; timeZone: string; statesOff: WorkflowState[] };
   sections: SectionView[];
   sources: { id: string; name: string }[];
   people: { id: string; name: string; role: Role }[];

@@ -99,6 +99,7 @@ async function tellOwners(
     where: { id: storyId },
     select: {
       createdById: true,
+      assigneeId: true,
       workflowState: true,
       bylines: { select: { person: { select: { user: { select: { id: true } } } } } },
     },

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
+import { correctionColumns } from "../corrections/correction-columns-store.ts";
 import type { When } from "./settle-when.ts";
 
 const times = z.looseObject({
   shownAt: z.iso.datetime(),
   firstPublishedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime().nullable(),
+  // What was frozen before there were corrections has none.
+  corrections: z.array(z.looseObject({ number: z.number(), hasDifference: z.boolean() })).default([]),
 });
 
 /**
@@ -24,14 +27,20 @@ export async function restampPublication(
     include: { people: { select: { personId: true } } },
   });
   const written = await tx.publication.count({ where: { storyId: row.storyId } });
+  const at = when.at.toISOString();
   const old = row.publishAt.getTime();
-  const move = (time: string) => (new Date(time).getTime() === old ? when.at.toISOString() : time);
+  const move = (time: string) => (new Date(time).getTime() === old ? at : time);
   const snapshot = times.parse(row.snapshot);
+  const own = await tx.correction.findUnique({ where: { publicationId } });
+  const number = (await tx.correction.count({ where: { storyId: row.storyId } })) + 1;
   const moved = {
     ...snapshot,
     shownAt: move(snapshot.shownAt),
     firstPublishedAt: move(snapshot.firstPublishedAt),
     updatedAt: snapshot.updatedAt && move(snapshot.updatedAt),
+    corrections: snapshot.corrections.map((one) =>
+      one.number === own?.number ? { ...one, number, at } : one,
+    ),
   };
   const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(moved));
   const { id } = await tx.publication.create({
@@ -43,9 +52,16 @@ export async function restampPublication(
       publishZone: when.zone,
       firstPublishedAt: new Date(moved.firstPublishedAt),
       shownAt: new Date(moved.shownAt),
+      ...correctionColumns(moved),
       people: { createMany: { data: people } },
     },
     select: { id: true },
   });
+  if (own) {
+    await tx.correction.create({
+      data: { ...own, publicationId: id, number, at: when.at },
+      select: { publicationId: true },
+    });
+  }
   return id;
 }

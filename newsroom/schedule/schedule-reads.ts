@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { Transaction } from "#platform/db/writer.ts";
+import type { CorrectionKind } from "#site/stories/published-correction.ts";
+import type { ChangeInput } from "../corrections/change-input.ts";
 import { countReaderFieldChanges } from "../stories/live-reads.ts";
 import { pending } from "./schedule-store.ts";
 import type { PendingView, ScheduleView } from "./schedule-view.ts";
@@ -19,7 +22,15 @@ export async function readSchedule(tx: Transaction, story: ScheduledStory, now: 
       at: true,
       zone: true,
       user: { select: { name: true } },
-      publication: { select: { fieldChanges: true, revision: { select: { docHash: true } } } },
+      publication: {
+        select: {
+          fieldChanges: true,
+          publishAt: true,
+          snapshot: true,
+          revision: { select: { docHash: true } },
+          correction: { select: { kind: true, text: true } },
+        },
+      },
     },
   });
   const find = (kind: (typeof rows)[number]["kind"]) => rows.find((row) => row.kind === kind) ?? null;
@@ -30,6 +41,7 @@ export async function readSchedule(tx: Transaction, story: ScheduledStory, now: 
       publication && frozen
         ? {
             ...toPending(publication),
+            change: toChange(frozen),
             isChange: story.livePublicationId !== null,
             isBehind:
               frozen.revision.docHash !== story.docHash ||
@@ -39,6 +51,21 @@ export async function readSchedule(tx: Transaction, story: ScheduledStory, now: 
     unpublish: unpublish && toPending(unpublish),
     embargo: embargo && toPending(embargo),
   };
+}
+
+const said = z.looseObject({ updatedAt: z.iso.datetime().nullable() });
+
+/** What the editor who froze it told readers of the change. */
+function toChange({ snapshot, publishAt, correction }: Frozen): ChangeInput {
+  if (correction) return correction;
+  const isTold = said.parse(snapshot).updatedAt === publishAt.toISOString();
+  return { kind: isTold ? "updated" : "silent" };
+}
+
+interface Frozen {
+  publishAt: Date;
+  snapshot: unknown;
+  correction: { kind: CorrectionKind; text: string } | null;
 }
 
 interface PendingRow {

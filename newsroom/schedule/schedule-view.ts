@@ -1,3 +1,5 @@
+import type { ChangeInput } from "../corrections/change-input.ts";
+
 export type ScheduleKind = "publication" | "unpublish" | "embargo_end";
 
 /** One thing that is to happen, as the story's editor shows it. */
@@ -12,8 +14,11 @@ export interface PendingView {
 
 /** What is to happen to one story by the clock. */
 export interface ScheduleView {
-  /** `isChange`: readers have an earlier version until then. `isBehind`: the draft has changed since it was frozen. */
-  publication: (PendingView & { isChange: boolean; isBehind: boolean }) | null;
+  /**
+   * `isChange`: readers have an earlier version until then. `isBehind`: the draft has changed since it was frozen.
+   * `change`: what readers are told of it.
+   */
+  publication: (PendingView & { isChange: boolean; isBehind: boolean; change: ChangeInput }) | null;
   unpublish: PendingView | null;
   embargo: PendingView | null;
 }

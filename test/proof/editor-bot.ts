@@ -87,6 +87,7 @@ export class EditorBot {
       version: line.queue.version,
       opId: crypto.randomUUID(),
       change: { kind: "updated" },
+      when: null,
     });
     if (answer.kind === "done" && this.#setup.dice.chance(0.5))
       await this.#api.unpublish(crypto.randomUUID());

@@ -13,7 +13,7 @@ import { actOnChosen } from "./act-on-chosen.ts";
 import { BulkResults } from "./bulk-results.client.tsx";
 import type { ListedStory } from "./story-list.client.tsx";
 
-export type BulkLists = Pick<DeskLists, "people" | "sections" | "statesOff">;
+export type BulkLists = Pick<DeskLists, "people" | "sections"> & Pick<DeskLists["paper"], "statesOff">;
 
 interface BulkDialogProps {
   stories: ListedStory[];

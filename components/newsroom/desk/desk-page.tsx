@@ -45,7 +45,7 @@ export function DeskPage({ lists, counts, address, page, viewActs, now, ...bar }
           />
         </div>
         <DeskViews views={lists.views} counts={counts} current={view} />
-        <DeskStates question={question} counts={counts} statesOff={lists.statesOff} view={view} />
+        <DeskStates question={question} counts={counts} statesOff={lists.paper.statesOff} view={view} />
         <DeskFilters question={question} lists={lists} view={view} />
         <DeskChips question={question} lists={lists} view={view} />
         <StoryList
@@ -59,7 +59,7 @@ export function DeskPage({ lists, counts, address, page, viewActs, now, ...bar }
               row.assignee && (row.assignee.isDesk ? { desk: row.assignee.id } : { person: row.assignee.id }),
             cells: <StoryCells row={row} now={now} zone={zone} />,
           }))}
-          lists={{ people: lists.people, sections: lists.sections, statesOff: lists.statesOff }}
+          lists={{ people: lists.people, sections: lists.sections, statesOff: lists.paper.statesOff }}
           viewPaths={[...viewPath.builtIn(), ...lists.views.map(viewPath.saved)]}
         />
         {page.rows.length === 0 && <EmptyDesk address={address} />}

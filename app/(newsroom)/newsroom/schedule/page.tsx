@@ -19,7 +19,7 @@ export default async function Schedule() {
   return (
     <QueuePage
       {...queue}
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       mayChange={maySchedule(actor)}

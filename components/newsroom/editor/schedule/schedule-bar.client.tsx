@@ -15,6 +15,8 @@ const MomentDialog = lazy(async () => {
   return { default: MomentDialog };
 });
 
+type Scheduled = NonNullable<StoryStatus["schedule"]["publication"]>;
+
 interface ScheduleBarProps {
   status: StoryStatus;
   connection: StoryConnection;
@@ -33,9 +35,9 @@ export function ScheduleBar(props: ScheduleBarProps) {
   const [moving, setMoving] = useState<PendingView | null>(null);
   const may = status.may.schedule;
 
-  async function scheduleAgain(pending: PendingView) {
+  async function scheduleAgain({ at, zone, change }: Scheduled) {
     const { writeMoment } = await import("#newsroom/schedule/moment-input.ts");
-    await acts.again(writeMoment(pending.at, pending.zone));
+    await acts.again(writeMoment(at, zone), change);
   }
   const buttons = (pending: PendingView) =>
     may && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
 import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
 import { tellAnswer } from "../../schedule/tell-answer.ts";
 import type { Answer } from "../save/story-answers.ts";
@@ -29,12 +30,14 @@ export function useSchedule(connection: StoryConnection, api: StoryApi) {
     move: (id: string, when: MomentInput) => act(() => api.schedule.move(id, when)),
     unpublishAt: (when: MomentInput) => act(() => api.schedule.unpublishAt(when)),
     cancel: (id: string) => show(() => api.schedule.cancel(id)),
-    async again(when: MomentInput): Promise<void> {
+    /** Freezes the draft anew for the moment that is set, and tells readers of it what was to be told. */
+    async again(when: MomentInput, change: ChangeInput): Promise<void> {
       if (!(await connection.flush())) {
         setProblem("Not everything is on the server yet. Wait until the status says Saved, then repeat it.");
         return;
       }
-      await show(() => api.publish(connection.queue.version, crypto.randomUUID(), when));
+      const { version } = connection.queue;
+      await show(() => api.publish({ version, opId: crypto.randomUUID(), change, when }));
     },
   };
 }

@@ -27,7 +27,7 @@ export default async function SignInSettings() {
   ]);
   return (
     <SignInRulePage
-      paper={{ name: paper.name, language: paper.language }}
+      paper={paper}
       person={{ name: actor.name, role: actor.role }}
       startStory={startStory}
       rule={rule}
