@@ -14,7 +14,7 @@ const box = (page: Page, words: string) => page.getByRole("checkbox", { name: wo
 /** A page that has been drawn listens a little later; its boxes are open from then on. */
 async function openDesk(page: Page, query: string) {
   await page.goto(`/newsroom?${query}`);
-  await expect(page.getByRole("checkbox", { name: "Choose all stories on this page" })).toBeEnabled();
+  await expect(page.getByRole("checkbox", { name: /^Choose / }).first()).toBeEnabled();
 }
 
 test("words of the text are found within seconds, in any script, and marked", async ({ openAs }) => {
@@ -57,7 +57,7 @@ test("the list is gone through, chosen from and left by keyboard alone", async (
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "Search stories" })).toBeFocused();
   await page.keyboard.type("x?j");
-  await expect(page.getByRole("searchbox", { name: "Search stories" })).toHaveValue(`${mark}x?j`);
+  await expect(page.getByRole("searchbox", { name: "Search stories" })).toHaveValue("x?j");
 
   await page.getByRole("link", { name: `${mark} two` }).focus();
   await page.keyboard.press("?");
@@ -118,12 +118,12 @@ test("a row changes under a reader's eyes, and keeps focus and choice", async ({
   await expect(page.getByRole("link", { name: `${mark} chosen` })).toBeFocused();
   await expect(box(page, `Choose ${mark} chosen`)).toBeChecked();
   // What is chosen stays where it is; the order is that of the time when choosing began.
-  await expect(page.getByRole("link", { name: mark })).toHaveText([
+  await expect(page.getByRole("row").getByRole("link", { name: mark })).toHaveText([
     `${mark} chosen`,
     `${mark} quiet no more`,
   ]);
   await page.getByRole("button", { name: "Choose none" }).click();
-  await expect(page.getByRole("link", { name: mark })).toHaveText([
+  await expect(page.getByRole("row").getByRole("link", { name: mark })).toHaveText([
     `${mark} quiet no more`,
     `${mark} chosen`,
   ]);

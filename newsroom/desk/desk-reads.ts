@@ -14,6 +14,8 @@ const PAGE = 50;
 const MOST_COUNTED = 100;
 /** Stories that changed so lately are looked for by their headline too, should their newest words not be indexed. */
 const FRESH_MS = 60_000;
+/** So many hits of a search are ordered in no time. */
+const FEW = 2_000;
 
 /** A page of the desk, in one statement. `after` is where the page before ended. */
 export async function readDesk(
@@ -85,17 +87,31 @@ function firstIds(from: Prisma.Sql, narrow: Prisma.Sql, order: DeskOrder): Prism
     FROM ${from} WHERE ${narrow} ORDER BY ${order.by} LIMIT ${PAGE + 1}`;
 }
 
-/** By index, and of the last minute by headline alone: each half is cut to a page before they are put together. */
+/**
+ * What is found in few stories is looked up by its words and then ordered; what is found in many is met soon enough on
+ * the way through the order. PostgreSQL cannot tell the one from the other beforehand, so the hits are counted first,
+ * as far as it matters. The last minute's stories are looked through by headline alone.
+ */
 function foundIds(
   query: SearchQuery,
   { narrow, order, asking }: { narrow: Prisma.Sql; order: DeskOrder; asking: Asking },
 ): Prisma.Sql {
+  const story = Prisma.sql`"story" s`;
   const indexed = Prisma.sql`"story" s JOIN "story_search" x ON x."story_id" = s."id"`;
+  const hits = Prisma.sql`(SELECT count(*) FROM hits)`;
+  const few = Prisma.sql`${hits} <= ${FEW} AND s."id" IN (SELECT "story_id" FROM hits) AND ${query.inText}
+    AND ${narrow}`;
+  const many = Prisma.sql`${hits} > ${FEW} AND ${query.inText} AND ${narrow}`;
   const isFresh = Prisma.sql`s."changed_at" > ${new Date(asking.now.getTime() - FRESH_MS)}`;
-  return Prisma.sql`SELECT s.* FROM (
-      (${firstIds(indexed, Prisma.sql`${query.inText} AND ${narrow}`, order)})
+  const fresh = Prisma.sql`${isFresh} AND ${query.inHeadline} AND ${narrow}`;
+  return Prisma.sql`WITH hits AS MATERIALIZED (
+      SELECT x."story_id" FROM "story_search" x WHERE ${query.byTerms} LIMIT ${FEW + 1})
+    SELECT s.* FROM (
+      (${firstIds(indexed, few, order)})
       UNION
-      (${firstIds(Prisma.sql`"story" s`, Prisma.sql`${isFresh} AND ${query.inHeadline} AND ${narrow}`, order)})
+      (${firstIds(indexed, many, order)})
+      UNION
+      (${firstIds(story, fresh, order)})
     ) s ORDER BY ${order.by} LIMIT ${PAGE + 1}`;
 }
 

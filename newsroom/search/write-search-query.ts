@@ -7,6 +7,8 @@ const MOST_PIECES = 12;
 
 /** A search as SQL conditions. */
 export interface SearchQuery {
+  /** On `story_search x`: what the index alone can say; a few more than are meant. */
+  byTerms: Prisma.Sql;
   /** On `story_search x`: all words are in the text, by index. */
   inText: Prisma.Sql;
   /** On `story s`: all words are in the headline, for a story that changed too lately to be in the index. */
@@ -26,6 +28,7 @@ export function writeSearchQuery(typed: string): SearchQuery | null {
   const wholes = longer.map((piece) => Prisma.sql`x."text" || x."published_text" LIKE ${likePart(piece)}`);
   const matches = Prisma.sql`x."terms" @@ (${Prisma.join(terms, " && ")})`;
   return {
+    byTerms: matches,
     inText: Prisma.join([matches, ...wholes], " AND "),
     inHeadline: Prisma.join(
       pieces.map((piece) => Prisma.sql`lower(s."headline") LIKE ${likePart(piece)}`),

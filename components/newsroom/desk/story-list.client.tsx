@@ -80,9 +80,13 @@ export function StoryList({ rows: fresh, lists, viewPaths }: StoryListProps) {
         if (chosen.size > 0 || id !== undefined) setOpen("bulk");
         return true;
       }
-      case "search":
-        document.getElementById("desk-search")?.focus();
-        return true;
+      case "search": {
+        const box = document.getElementById("desk-search");
+        // What was searched for before is typed over.
+        if (box instanceof HTMLInputElement) box.select();
+        box?.focus();
+        return box !== null;
+      }
       case "sheet":
         setOpen("sheet");
         return true;
