@@ -31,7 +31,7 @@ import { paperOwnerUrl, paperSecret } from "./running-paper.ts";
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 /** Points the acts at the running paper's database; every way in calls it first. */
-function atThePaper() {
+export function atThePaper() {
   process.env.STET_WRITER_URL = paperOwnerUrl();
 }
 

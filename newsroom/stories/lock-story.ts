@@ -1,6 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { applyDue } from "../schedule/apply-due.ts";
-import { bylineUserIds, type StoryForPolicy } from "./story-policy.ts";
+import type { StoryForPolicy } from "./story-policy.ts";
 
 const select = {
   id: true,
@@ -24,7 +24,6 @@ const select = {
   unpublishAt: true,
   embargoUntil: true,
   embargoZone: true,
-  bylines: { select: { person: { select: { user: { select: { id: true } } } } } },
 } as const;
 
 async function read(tx: Transaction, storyId: string) {
@@ -44,5 +43,12 @@ export async function lockStory(tx: Transaction, storyId: string): Promise<Locke
   if (locked?.isDue) await applyDue(tx, storyId);
   const story = await read(tx, storyId);
   if (!story) return null;
-  return { ...story, bylineUserIds: bylineUserIds(story.bylines) };
+  return { ...story, bylineUserIds: await readBylineUserIds(tx, storyId) };
+}
+
+/** The accounts of the people in a story's byline, in one statement: every save asks. */
+async function readBylineUserIds(tx: Transaction, storyId: string): Promise<string[]> {
+  const owners = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM story_byline b JOIN "user" u ON u.person_id = b.person_id WHERE b.story_id = ${storyId}::uuid`;
+  return owners.map(({ id }) => id);
 }

@@ -22,7 +22,7 @@ export const moveInput = z.object({
   to: z.enum(movable),
   note: moveNote,
   from: z
-    .enum([...movable, "assigned", "live"])
+    .enum([...movable, "assigned", "scheduled", "live"])
     .nullable()
     .default(null),
   opId: z.uuid().nullable().default(null),
