@@ -34,7 +34,7 @@ test("a story is begun, written, placed and published without a mouse", async ({
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.getByText("By Night desk")).toBeVisible();
-  await expect(page.getByLabel("Slug")).toHaveValue(/^hands-on-the-keys/);
+  await expect(page.getByLabel("Slug", { exact: true })).toHaveValue(/^hands-on-the-keys/);
   await expectSaved(page);
 
   await tabTo(page, page.getByRole("banner").getByRole("button", { name: "Publish" }), "Shift+Tab");

@@ -49,8 +49,8 @@ test("an old address leads to the new one for ever", async ({ openAs, request })
 
   const page = await openAs(editor);
   await openEditor(page, storyId);
-  await page.getByLabel("Slug").fill(after);
-  await page.getByLabel("Slug").press("Tab");
+  await page.getByLabel("Slug", { exact: true }).fill(after);
+  await page.getByLabel("Slug", { exact: true }).press("Tab");
   await page.getByLabel("Section").selectOption({ label: "World" });
   await expectSaved(page);
   const address = await publish(page);

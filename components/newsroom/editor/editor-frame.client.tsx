@@ -146,12 +146,6 @@ export function EditorFrame(props: EditorFrameProps) {
                 label: "Fields",
                 content: (
                   <>
-                    <EmbargoField
-                      status={status}
-                      connection={connection}
-                      api={api}
-                      paperZone={choices.zone}
-                    />
                     <FieldsPanel
                       fields={connection.fields}
                       editor={editor}
@@ -160,6 +154,12 @@ export function EditorFrame(props: EditorFrameProps) {
                       isReadOnly={isReadOnly}
                       wasPublished={status.live !== null}
                       mayAddPlaces={user.mayAddPlaces}
+                    />
+                    <EmbargoField
+                      status={status}
+                      connection={connection}
+                      api={api}
+                      paperZone={choices.zone}
                     />
                   </>
                 ),
