@@ -95,6 +95,8 @@ test("the log tells who did what, and only admins read it", async ({ openAs, fau
 });
 
 test("people and log are fit for everyone, in light and dark", { tag: "@phone" }, async ({ openAs }) => {
+  // Every other test's people stand in the list.
+  test.slow();
   const page = await openAs(await addStaff("admin"));
   for (const path of ["/newsroom/people", "/newsroom/log"]) {
     for (const colorScheme of ["light", "dark"] as const) {

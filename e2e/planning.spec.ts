@@ -165,7 +165,7 @@ test("of two editors who move a story the second reads by whom and whereto, and 
   await dialog.getByRole("button", { name: "Send to the desk" }).click();
   await expect(his.getByText("The story is now: Desk edit.")).toBeVisible();
   await his.goto(`/newsroom/stories/${storyId}/history`);
-  await expect(his.getByRole("main")).toContainText("Two sources, both named.");
+  await expect(his.getByRole("navigation")).toContainText("Two sources, both named.");
 });
 
 test("what lies with a desk is taken with one key, and a story sent to legal can leave it when legal is off", async ({

@@ -21,8 +21,8 @@ test("an unpublished story is gone, and an unknown address was never there", asy
   const page = await openAs(editor);
   await openEditor(page, storyId);
   await page.getByText("Move", { exact: true }).click();
-  await page.getByRole("button", { name: "Unpublish" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Unpublish" }).click();
+  await page.getByRole("button", { name: "Unpublish", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Unpublish", exact: true }).click();
   await expect(page.getByText("The story is no longer live.")).toBeVisible();
 
   expect((await stranger.goto(address))?.status()).toBe(410);

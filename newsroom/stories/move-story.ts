@@ -39,9 +39,9 @@ export async function moveStory(
     // Whoever may not make the move from where they saw it may not from where it is either.
     if (seen !== null && seen !== from && mayMoveStory(actor, { ...story, workflowState: seen }, to, off))
       return done({ kind: "elsewhere", workflowState: from, by: await lastMover(tx, storyId) });
-    if (from === to) return done({ kind: "moved", workflowState: to });
     if (!mayMoveStory(actor, story, to, off))
       return refuse({ field: "workflowState", reason: "not_allowed" });
+    if (from === to) return done({ kind: "moved", workflowState: to });
     if (!canMove(from, to, off))
       return refuse({ field: "workflowState", reason: "no_such_move", detail: { from, to } });
     // What is handed on is what the next to write will want to compare with.
