@@ -3,7 +3,7 @@ import type { Transaction } from "./db/writer.ts";
 /**
  * Tells every process, when and only when this transaction commits, that pages which showed any of these tags are
  * stale. Tags: `story:<id>`, `section:<slug>`, `person:<id>`, `front`, `address:<section>/<slug>`,
- * `corrections`.
+ * `corrections`, `paper` (its settings and sections: every page).
  */
 export async function expire(tx: Transaction, tags: string[]): Promise<void> {
   if (tags.length === 0) return;

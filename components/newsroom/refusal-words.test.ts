@@ -14,7 +14,13 @@ const notShown = new Set([
 
 /** Every reason that saving, publishing or moving a story can give, read from the sources. */
 function readReasons(): string[] {
-  const folders = ["newsroom/stories", "newsroom/places", "newsroom/notes", "newsroom/schedule"];
+  const folders = [
+    "newsroom/stories",
+    "newsroom/places",
+    "newsroom/paper",
+    "newsroom/notes",
+    "newsroom/schedule",
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(process.cwd(), folder))
       .filter((name) => name.endsWith(".ts") && !name.includes(".test."))

@@ -5,6 +5,7 @@ type Sentence = string | ((detail: Record<string, unknown>) => string);
 const text = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 const clock = (value: unknown) => text(value).replace("T", " ");
+const stories = (count: unknown) => (count === 1 ? "one story" : `${text(count)} stories`);
 const limit = (detail: Record<string, unknown>) => text(detail.most);
 
 /** What a person should do about each refusal; the field's own sentence (`field.reason`) goes before the general one. */
@@ -32,6 +33,17 @@ const sentences: Record<string, Sentence> = {
       : `“${text(detail.headline)}” has this address. Change the slug.`,
   no_such_section: "This section is gone. Choose another.",
   no_such_source: "This source is gone. Choose another.",
+  form_is_old: "This page has grown old. Keep what you typed, load the page again and repeat it.",
+  section_gone: "Somebody removed this section. Load the page again.",
+  section_slug_taken: "Another section has this slug. Choose another.",
+  slug_is_reserved: "The paper answers this address itself. Choose another slug.",
+  slug_is_fixed:
+    "Stories were published under this slug, and their addresses stay good for ever. Keep the slug and change the name.",
+  slug_was_public:
+    "Stories of a former section were published under this slug, and their addresses stay theirs. Choose another.",
+  section_in_use: (detail) =>
+    `In use by ${stories(detail.stories)}, published or not. Move them to another section first.`,
+  ordered_meanwhile: "Somebody else changed the sections meanwhile. Load the page again and order them anew.",
   no_pitches: "This newsroom does without pitches. Start a story instead.",
   state_is_needed: "No newsroom can do without one of these. Leave it on.",
   no_desk_left: "Reporters must be able to hand in: leave Desk edit, Copy edit or Ready on.",

@@ -4,3 +4,8 @@ import { type Actor, isAtLeast } from "../actor.ts";
 export function mayChooseStates(actor: Actor): boolean {
   return isAtLeast(actor, "admin");
 }
+
+/** The paper's name, its sections and its sources are the admins' to set. */
+export function mayRunPaper(actor: Actor): boolean {
+  return isAtLeast(actor, "admin");
+}

@@ -11,6 +11,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+export const timeZoneInput = z
+  .string()
+  .trim()
+  .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), { message: "not_a_time_zone" });
+
 /** A dateline place as an editor adds it. Country: ISO 3166-1 alpha-2. Time zone: IANA. */
 export const placeInput = z.object({
   name: lineInput(80).pipe(z.string().min(1, { message: "empty" })),
@@ -21,9 +26,7 @@ export const placeInput = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]{2}$/, { message: "not_a_country" }),
-  timeZone: z
-    .string()
-    .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), { message: "not_a_time_zone" }),
+  timeZone: timeZoneInput,
   standsAlone: z.boolean().default(false),
 });
 export type PlaceInput = z.infer<typeof placeInput>;

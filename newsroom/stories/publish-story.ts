@@ -11,6 +11,7 @@ import { tellChange } from "../corrections/tell-change.ts";
 import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { notifyPeople } from "../notifications/notify-people.ts";
+import { holdSection } from "../paper/hold-section.ts";
 import type { MomentInput } from "../schedule/moment-input.ts";
 import { putOnSchedule } from "../schedule/put-on-schedule.ts";
 import { retagSchedule } from "../schedule/retag-schedule.ts";
@@ -86,7 +87,10 @@ export async function publishStory(
     if (!told.done) return told;
     const publishable = { ...checked, frozen: told.value.frozen };
     const { section, slug } = publishable.frozen;
-    if (!section || !(await claimAddress(tx, storyId, section.slug, slug))) {
+    if (!section || !(await holdSection(tx, section.slug))) {
+      return refuse({ field: "section", reason: "no_such_section" });
+    }
+    if (!(await claimAddress(tx, storyId, section.slug, slug))) {
       return refuse({ field: "slug", reason: "slug_taken" });
     }
     await dropPending(tx, storyId, ["publication"], now);

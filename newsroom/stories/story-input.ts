@@ -27,6 +27,18 @@ export const textInput = (most: number) =>
     )
     .pipe(z.string().max(most, { message: "too_long" }));
 
+/** One part of an address, in lower case; may be empty. */
+export const slugInput = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize("NFC").trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .max(most, { message: "too_long" })
+        .regex(/^$|^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, { message: "not_a_slug" }),
+    );
+
 const nameInput = z.object({
   text: lineInput(storyLimits.bylineText).pipe(z.string().min(1, { message: "empty" })),
   role: z.enum(["native", "romanised", "pen_name"]),
@@ -69,15 +81,7 @@ const targetInput = z.object({
 export const fieldInputs = {
   language: z.enum(["en", "ko"]),
   section: z.uuid().nullable(),
-  slug: z
-    .string()
-    .transform((text) => text.normalize("NFC").trim().toLowerCase())
-    .pipe(
-      z
-        .string()
-        .max(storyLimits.slug, { message: "too_long" })
-        .regex(/^$|^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, { message: "not_a_slug" }),
-    ),
+  slug: slugInput(storyLimits.slug),
   byline: z.array(bylineInput).max(storyLimits.bylines, { message: "too_many" }),
   dateline: z.object({
     placeId: z.uuid().nullable(),

@@ -17,6 +17,8 @@ interface AddressRow {
   currentSection: string | null;
   currentSlug: string | null;
   snapshot: unknown;
+  sectionName: string | null;
+  sectionNameKo: string | null;
 }
 
 /**
@@ -27,9 +29,10 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           p."snapshot"
+           p."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo"
     FROM "live_addresses" a
     LEFT JOIN "live_publications" p ON p."story_id" = a."story_id"
+    LEFT JOIN "live_sections" s ON s."slug" = p."section_slug"
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -39,9 +42,18 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   if (row.currentSection !== section || row.currentSlug !== slug) {
     return { kind: "moved", path: storyPath(row.currentSection, row.currentSlug) };
   }
-  const story = parsePublishedStory(row.snapshot);
+  const frozen = parsePublishedStory(row.snapshot);
+  const story = { ...frozen, section: sectionToday(frozen.section, row) };
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
   return { kind: "live", story };
+}
+
+/** The section under the name it has now: the paper calls one thing by one name on every page. */
+function sectionToday(
+  { slug, name, nameKo }: PublishedStory["section"],
+  { sectionName, sectionNameKo }: Pick<AddressRow, "sectionName" | "sectionNameKo">,
+): PublishedStory["section"] {
+  return { slug, name: sectionName ?? name, nameKo: sectionNameKo ?? nameKo };
 }
 
 function peopleTags(bylines: PublishedStory["bylines"]): string[] {

@@ -46,7 +46,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
             <a href="/newsroom/people">People</a>
             <a href="/newsroom/log">Log</a>
             <a href="/newsroom/outbox">Outbox</a>
-            <a href="/newsroom/settings/workflow">Workflow</a>
+            <a href="/newsroom/settings">Settings</a>
           </>
         )}
         <a href="/">View the paper</a>

@@ -1,4 +1,5 @@
-import { TopBar, type TopBarProps } from "../desk/top-bar.tsx";
+import type { TopBarProps } from "../desk/top-bar.tsx";
+import { SettingsFrame } from "../settings/settings-frame.tsx";
 import "./planning-pages.css";
 import { StatesForm, type StatesFormProps } from "./states-form.client.tsx";
 
@@ -9,16 +10,12 @@ export interface StatesPageProps extends TopBarProps {
 /** The settings of the workflow, for the admin. */
 export function StatesPage({ form, ...bar }: StatesPageProps) {
   return (
-    <div className="desk">
-      <TopBar {...bar} />
-      <main id="main" className="page narrow-page" tabIndex={-1}>
-        <h1>Workflow</h1>
-        <p className="muted">
-          The way of a story through this newsroom. Switch off what you do not use: nothing can be moved there
-          any more, and the moves lead past it.
-        </p>
-        <StatesForm {...form} />
-      </main>
-    </div>
+    <SettingsFrame bar={bar} current="workflow" title="Workflow">
+      <p className="muted">
+        The way of a story through this newsroom. Switch off what you do not use: nothing can be moved there
+        any more, and the moves lead past it.
+      </p>
+      <StatesForm {...form} />
+    </SettingsFrame>
   );
 }

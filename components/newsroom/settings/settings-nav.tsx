@@ -1,0 +1,25 @@
+export const settingsPages = [
+  { key: "paper", name: "Paper", about: "Its name, publisher, language and time zone." },
+  { key: "sections", name: "Sections", about: "What the paper is divided into, and in which order." },
+  { key: "workflow", name: "Workflow", about: "The states of a story’s day that this newsroom uses." },
+  { key: "sign-in", name: "Sign-in", about: "Who needs two steps to sign in." },
+] as const;
+
+export type SettingsKey = (typeof settingsPages)[number]["key"];
+
+/** The way from one page of the settings to the next. */
+export function SettingsNav({ current }: { current: SettingsKey | null }) {
+  return (
+    <nav className="settings-nav" aria-label="Settings">
+      <ul>
+        {settingsPages.map(({ key, name }) => (
+          <li key={key}>
+            <a href={`/newsroom/settings/${key}`} aria-current={key === current ? "page" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

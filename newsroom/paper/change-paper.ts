@@ -1,0 +1,36 @@
+import { writer } from "#platform/db/writer.ts";
+import { expire } from "#platform/expire.ts";
+import { done, type Outcome, refuse } from "#platform/outcome.ts";
+import type { UserActor } from "../actor.ts";
+import { describeChange } from "../history/describe-change.ts";
+import { recordAct } from "../history/record-act.ts";
+import { type Merged, mergeValues } from "./merge-values.ts";
+import { type PaperValues, paperFields } from "./paper-input.ts";
+import { mayRunPaper } from "./paper-policy.ts";
+
+/**
+ * Changes what every page says of the paper, and how it tells the time; all of the readers' pages are made anew. Values
+ * that are there already change nothing.
+ */
+export async function changePaper(
+  actor: UserActor,
+  { typed, base }: { typed: PaperValues; base: PaperValues },
+  now: Date,
+): Promise<Outcome<Merged<PaperValues>>> {
+  return writer().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 AS locked FROM paper FOR UPDATE`;
+    if (!mayRunPaper(actor)) return refuse({ field: null, reason: "not_allowed" });
+    const before = await tx.paper.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { name: true, tagline: true, publisher: true, language: true, timeZone: true },
+    });
+    const merged = mergeValues(paperFields, { base, typed, now: before });
+    if (merged.kind === "clash") return done(merged);
+    const detail = describeChange(paperFields, before, merged.values);
+    if (Object.keys(detail).length === 0) return done(merged);
+    await tx.paper.update({ where: { id: 1 }, data: merged.values, select: { id: true } });
+    await recordAct(tx, actor, { act: "change-paper", detail }, now);
+    await expire(tx, ["paper"]);
+    return done(merged);
+  });
+}

@@ -1,0 +1,4 @@
+/** The IANA zones to choose from, by name. */
+export function listTimeZones(): string[] {
+  return Intl.supportedValuesOf("timeZone");
+}
