@@ -34,6 +34,12 @@ const sentences: Record<string, Sentence> = {
   no_such_section: "This section is gone. Choose another.",
   no_such_source: "This source is gone. Choose another.",
   form_is_old: "This page has grown old. Keep what you typed, load the page again and repeat it.",
+  source_gone: "Somebody removed this source. Load the page again.",
+  place_gone: "Somebody removed this place. Load the page again.",
+  source_name_taken: (detail) =>
+    `“${text(detail.name)}” is a name of ${text(detail.source)}: copy could not tell them apart. Choose another.`,
+  place_is_known: "The house has another place of this name, region and country. Change one of them.",
+  in_use: (detail) => `In use by ${stories(detail.stories)}. Change it there first.`,
   section_gone: "Somebody removed this section. Load the page again.",
   section_slug_taken: "Another section has this slug. Choose another.",
   slug_is_reserved: "The paper answers this address itself. Choose another slug.",

@@ -11,6 +11,7 @@ import { placeSelect } from "./place-reads.ts";
 export async function addPlace(actor: Actor, input: PlaceInput, now: Date): Promise<Outcome<PlaceView>> {
   if (!mayAddPlace(actor)) return refuse({ field: null, reason: "not_allowed" });
   return writer().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('stet places'))`;
     await tx.place.createMany({ data: [input], skipDuplicates: true });
     const place = await tx.place.findUniqueOrThrow({
       where: { name_region_country: { name: input.name, region: input.region, country: input.country } },

@@ -30,3 +30,14 @@ export const placeInput = z.object({
   standsAlone: z.boolean().default(false),
 });
 export type PlaceInput = z.infer<typeof placeInput>;
+
+/** The same as a form showed it before anything was typed. */
+export const placeBase = z.object({
+  name: z.string(),
+  nameKo: z.string(),
+  region: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
+  standsAlone: z.boolean(),
+});
+export const placeFields = placeBase.keyof().options;

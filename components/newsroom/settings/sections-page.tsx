@@ -6,6 +6,7 @@ import type { SettingsAction } from "./settings-answer.ts";
 import type { Field } from "./settings-field.tsx";
 import { SettingsForm } from "./settings-form.client.tsx";
 import { SettingsFrame } from "./settings-frame.tsx";
+import { SettingsRow, storyCount } from "./settings-row.tsx";
 
 export interface SectionsPageProps extends TopBarProps {
   sections: SectionSetting[];
@@ -72,40 +73,19 @@ function SectionRow({
 }) {
   const { id, name, nameKo, stories, isSlugFixed } = section;
   return (
-    <li>
-      <div>
-        <p className="settings-name">
+    <SettingsRow
+      id={id}
+      name={name}
+      title={
+        <>
           {name} <span lang="ko">{nameKo}</span>
-        </p>
-        <p className="muted">
-          /{section.slug} ·{" "}
-          {stories === 0 ? "no stories" : stories === 1 ? "one story" : `${stories} stories`}
-        </p>
-      </div>
-      <details>
-        <summary className="button is-small">
-          Change <span className="visually-hidden">{name}</span>
-        </summary>
-        <div className="settings-tools">
-          <SettingsForm
-            action={actions.saveSection}
-            label={`Change ${name}`}
-            id={id}
-            fields={[...names, isSlugFixed ? fixedSlug : freeSlug]}
-            values={{ name, nameKo, slug: section.slug }}
-            submit="Save"
-          />
-          <SettingsForm
-            action={actions.deleteSection}
-            label={`Remove ${name}`}
-            id={id}
-            fields={[]}
-            values={{}}
-            submit={`Remove ${name}`}
-            isDanger
-          />
-        </div>
-      </details>
-    </li>
+        </>
+      }
+      about={`/${section.slug} · ${storyCount(stories)}`}
+      fields={[...names, isSlugFixed ? fixedSlug : freeSlug]}
+      values={{ name, nameKo, slug: section.slug }}
+      save={actions.saveSection}
+      remove={actions.deleteSection}
+    />
   );
 }

@@ -75,6 +75,11 @@ export function readTyped(form: FormData, names: readonly string[]): Record<stri
   return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "")]));
 }
 
+/** A field's lines, one entry each. */
+export function readLines(form: FormData, name: string): string[] {
+  return String(form.get(name) ?? "").split(/\r\n?|\n/);
+}
+
 function wordsOf(refusal: Refusal): string {
   return refusal.reason === "not_allowed" ? "Only an admin may do this." : refusalWords(refusal);
 }
