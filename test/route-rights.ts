@@ -121,6 +121,7 @@ export const actionRights: Record<string, "staff" | "token"> = {
   "app/(newsroom)/newsroom/settings/sources/create-source.ts createSource": "staff",
   "app/(newsroom)/newsroom/settings/sources/delete-source.ts deleteSource": "staff",
   "app/(newsroom)/newsroom/settings/sources/save-source.ts saveSource": "staff",
+  "app/(newsroom)/newsroom/settings/sections/[id]/set-members.ts setMembers": "staff",
   "app/(newsroom)/newsroom/settings/sections/create-section.ts createSection": "staff",
   "app/(newsroom)/newsroom/settings/sections/delete-section.ts deleteSection": "staff",
   "app/(newsroom)/newsroom/settings/sections/save-section.ts saveSection": "staff",

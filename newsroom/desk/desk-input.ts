@@ -36,8 +36,8 @@ export interface DeskQuestion {
   state: WorkflowState | "open" | null;
   /** A section's slug. */
   section: string | null;
-  /** `me`: assigned to, begun by or under the byline of whoever asks; `waiting`: waiting for them; or an account's id. */
-  person: "me" | "waiting" | "nobody" | (string & {}) | null;
+  /** `me`: assigned to, begun by or under the byline of whoever asks; `waiting`: waiting for them; `desk`: with the desk of a section they work at; or an account's id. */
+  person: "me" | "waiting" | "desk" | "nobody" | (string & {}) | null;
   /** The slug of a section whose desk has the story. */
   desk: string | null;
   due: "overdue" | "today" | null;
@@ -72,6 +72,8 @@ export const everything: DeskQuestion = {
   sort: "changed",
 };
 
+const deskPersons = ["me", "waiting", "desk", "nobody"] as const;
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function isDeskState(word: string): word is WorkflowState {
@@ -91,7 +93,7 @@ export function readDeskQuestion(query: URLSearchParams): DeskQuestion {
     // What was due long ago and has long been published is nobody's next deadline.
     state: isDeskState(state) ? state : state === "open" || sort === "deadline" ? "open" : null,
     section: slug("section"),
-    person: person === "me" || person === "waiting" || person === "nobody" ? person : id("for"),
+    person: deskPersons.find((word) => word === person) ?? id("for"),
     desk: slug("desk"),
     due: text("due") === "overdue" ? "overdue" : text("due") === "today" ? "today" : null,
     priority: /^[1-7]$/.test(text("priority")) ? Number(text("priority")) : null,
@@ -140,4 +142,5 @@ export const builtInViews: { key: string; name: string; question: DeskQuestion }
     name: "Overdue",
     question: { ...everything, state: "open", due: "overdue", sort: "deadline" },
   },
+  { key: "desk", name: "My desk", question: { ...everything, state: "open", person: "desk" } },
 ];

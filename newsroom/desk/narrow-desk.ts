@@ -62,6 +62,8 @@ function concerns(person: string, { userId }: UserActor): Prisma.Sql {
       // What is assigned to them and not finished or set aside, and what came back to them.
       return Prisma.sql`${inTheWorks} AND s."workflow_state" <> 'held' AND (s."assignee_id" = ${userId}::uuid
         OR s."workflow_state" = 'sent_back' AND s."id" IN (${begunOrSignedBy(userId)}))`;
+    case "desk":
+      return Prisma.sql`s."desk_section_id" IN (SELECT "section_id" FROM "section_member" WHERE "user_id" = ${userId}::uuid)`;
     default:
       return Prisma.sql`s."assignee_id" = ${person}::uuid`;
   }

@@ -20,7 +20,12 @@ export function notificationMail(occasion: MailOccasion): { subject: string; tex
   const { kind, detail, paper, address } = occasion;
   const what = cleanLine(occasion.headline, 120) || "a story without a headline";
   const by = cleanLine(occasion.by, 80);
-  const { subject, sentence } = wordsOf(kind, { by, what, isAgain: Number(detail.number) > 1 });
+  const { subject, sentence } = wordsOf(kind, {
+    by,
+    what,
+    isAgain: Number(detail.number) > 1,
+    desk: cleanLine(detail.desk ?? "", 80),
+  });
   const lines = [
     sentence,
     ...quoteLines(detail.quote, "About:"),
@@ -35,11 +40,13 @@ interface Words {
   by: string;
   what: string;
   isAgain: boolean;
+  /** Empty for a person. */
+  desk: string;
 }
 
 function wordsOf(
   kind: NotificationKind,
-  { by, what, isAgain }: Words,
+  { by, what, isAgain, desk }: Words,
 ): { subject: string; sentence: string } {
   switch (kind) {
     case "mentioned":
@@ -53,6 +60,12 @@ function wordsOf(
         ? { subject: `Published again: ${what}`, sentence: `${by} published “${what}” again, with changes.` }
         : { subject: `Published: ${what}`, sentence: `${by} published “${what}”.` };
     case "assigned":
+      if (desk !== "") {
+        return {
+          subject: `For the ${desk} desk: ${what}`,
+          sentence: `${by} assigned “${what}” to the ${desk} desk.`,
+        };
+      }
       return { subject: `Yours: ${what}`, sentence: `${by} assigned “${what}” to you.` };
     case "failed":
       return {

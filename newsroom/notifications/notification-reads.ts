@@ -19,6 +19,7 @@ const detailJson = z.object({
   quote: z.string().default(""),
   text: z.string().default(""),
   noteId: z.string().default(""),
+  desk: z.string().default(""),
   number: z.coerce.number().default(0),
 });
 

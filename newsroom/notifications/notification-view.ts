@@ -12,6 +12,8 @@ export interface NotificationView {
   quote: string;
   text: string;
   noteId: string;
+  /** The desk that a story was assigned to; empty for a person. */
+  desk: string;
   /** Which publication of the story it tells of; 0 for none. */
   number: number;
   /** ISO 8601 */

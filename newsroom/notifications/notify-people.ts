@@ -14,7 +14,7 @@ export interface Occasion {
   storyId: string | null;
   by: Actor;
   /**
-   * Plain words to show: `quote` (the passage), `text` (a note), `noteId` (where the link leads),
+   * Plain words to show: `quote` (the passage), `text` (a note), `noteId` (where the link leads), `desk` (whose it is now),
    * `number` (of the publication).
    */
   detail?: Record<string, string>;

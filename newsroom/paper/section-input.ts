@@ -39,6 +39,9 @@ export const sectionBase = z.object({ name: z.string(), nameKo: z.string(), slug
 export type SectionValues = z.infer<typeof sectionBase>;
 export const sectionFields = sectionBase.keyof().options;
 
+/** The accounts of those who work at a section's desk. */
+export const membersInput = z.array(z.uuid()).max(2000, { message: "too_many" });
+
 /** The sections' ids as they are to stand, and as they stood when the form was opened. */
 export const sectionOrderInput = z.object({
   order: z.array(z.uuid()).max(500),

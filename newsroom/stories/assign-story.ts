@@ -16,7 +16,7 @@ import { canWrite, stateWhenAssigned } from "./workflow.ts";
 export type AssignResult = { kind: "assigned" } | { kind: "elsewhere" };
 
 /**
- * Gives a story to a person, who is told, or to a section's desk; a pitch becomes a commission by it. The same `opId`
+ * Gives a story to a person or to a section's desk, and tells them, or those who work there; a pitch becomes a commission by it. The same `opId`
  * again changes nothing, nor does giving it to whom it is given already, so nobody is told twice.
  */
 export async function assignStory(
@@ -55,13 +55,17 @@ export async function assignStory(
     });
     const detail = { ...("person" in to ? { person: name } : { desk: name }), note, opId };
     await recordAct(tx, actor, { act: "assign-story", storyId, detail }, now);
-    if ("person" in to) {
-      const userIds = [to.person];
-      await notifyPeople(tx, { kind: "assigned", userIds, storyId, by: actor, detail: { text: note } }, now);
-    }
+    const userIds = "person" in to ? [to.person] : await membersOf(tx, to.desk);
+    const told: Record<string, string> = { text: note, ...("desk" in to ? { desk: name } : {}) };
+    await notifyPeople(tx, { kind: "assigned", userIds, storyId, by: actor, detail: told }, now);
     await announceStory(tx, storyId);
     return done({ kind: "assigned" });
   });
+}
+
+async function membersOf(tx: Transaction, sectionId: string): Promise<string[]> {
+  const members = await tx.sectionMember.findMany({ where: { sectionId }, select: { userId: true } });
+  return members.map(({ userId }) => userId);
 }
 
 /** The name of somebody who can be given a story; null when there is no such person, or their account is closed. */

@@ -21,6 +21,7 @@ export function DeskFilters({ question, lists, view }: DeskFiltersProps) {
   const persons: Options = [
     ["me", "Me, or mine"],
     ["waiting", "Waiting for me"],
+    ["desk", "My desk"],
     ["nobody", "Nobody"],
     ...names,
   ];

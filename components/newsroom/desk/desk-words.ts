@@ -66,6 +66,8 @@ export function personWords(person: string): string | null {
       return "Mine";
     case "waiting":
       return "Waiting for me";
+    case "desk":
+      return "My desk";
     case "nobody":
       return "Not assigned";
     default:

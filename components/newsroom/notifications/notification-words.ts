@@ -2,7 +2,7 @@ import type { NotificationView, PreferenceView } from "#newsroom/notifications/n
 import { assertNever } from "#platform/assert-never.ts";
 
 /** What happened, as the sentence before the headline. */
-export function describeNotification({ kind, by, byKind, number }: NotificationView): string {
+export function describeNotification({ kind, by, byKind, number, desk }: NotificationView): string {
   const who = by ?? (byKind === "clock" ? "The clock" : "Stet");
   switch (kind) {
     case "mentioned":
@@ -14,7 +14,7 @@ export function describeNotification({ kind, by, byKind, number }: NotificationV
     case "published":
       return number > 1 ? `${who} published this again` : `${who} published this`;
     case "assigned":
-      return `${who} assigned this to you`;
+      return desk === "" ? `${who} assigned this to you` : `${who} assigned this to the ${desk} desk`;
     case "failed":
       return "Something scheduled could not be finished";
     case "killed":
@@ -30,7 +30,7 @@ export const kindWords: Record<PreferenceView["kind"], string> = {
   note_reply: "Somebody answers a note of mine",
   sent_back: "A story of mine is sent back",
   published: "A story of mine is published",
-  assigned: "A story is assigned to me",
+  assigned: "A story is assigned to me or my desk",
   failed: "Something scheduled could not be finished",
   killed: "A story of mine is killed",
 };

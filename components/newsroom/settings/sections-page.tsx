@@ -71,7 +71,7 @@ function SectionRow({
   section: SectionSetting;
   actions: SectionsPageProps["actions"];
 }) {
-  const { id, name, nameKo, stories, isSlugFixed } = section;
+  const { id, name, nameKo, stories, members, isSlugFixed } = section;
   return (
     <SettingsRow
       id={id}
@@ -81,7 +81,15 @@ function SectionRow({
           {name} <span lang="ko">{nameKo}</span>
         </>
       }
-      about={`/${section.slug} · ${storyCount(stories)}`}
+      about={
+        <>
+          /{section.slug} · {storyCount(stories)} ·{" "}
+          <a href={`/newsroom/settings/sections/${id}`}>
+            <span className="visually-hidden">{name}: </span>
+            {members === 0 ? "nobody at its desk" : `${members} at its desk`}
+          </a>
+        </>
+      }
       fields={[...names, isSlugFixed ? fixedSlug : freeSlug]}
       values={{ name, nameKo, slug: section.slug }}
       save={actions.saveSection}

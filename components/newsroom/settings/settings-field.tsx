@@ -3,9 +3,9 @@ import type { SettingValue } from "./settings-answer.ts";
 export interface Field {
   name: string;
   label: string;
-  kind: "line" | "lines" | "choice" | "zone" | "tick";
+  kind: "line" | "lines" | "choice" | "zone" | "tick" | "ticks";
   hint?: string;
-  /** Of a choice. */
+  /** Of a choice, or what can be ticked. */
   options?: { value: string; label: string; lang?: string }[];
   lang?: string;
   most?: number;
@@ -26,6 +26,7 @@ export const zoneList = "time-zones";
 /** One field of a form, with what is to be said of it. */
 export function SettingsField({ field, id, value, problem }: SettingsFieldProps) {
   const notes = `${id}-notes`;
+  if (field.kind === "ticks") return <Ticks field={field} value={value} />;
   return (
     <div className={field.kind === "tick" ? "form-field settings-tick" : "form-field"}>
       <label htmlFor={id}>{field.label}</label>
@@ -38,6 +39,27 @@ export function SettingsField({ field, id, value, problem }: SettingsFieldProps)
         )}
       </div>
     </div>
+  );
+}
+
+/** Several that can be chosen, each with a box. */
+function Ticks({ field, value }: { field: Field; value: SettingValue }) {
+  const chosen = Array.isArray(value) ? value : [];
+  return (
+    <fieldset className="form-field">
+      <legend>{field.label}</legend>
+      {field.options?.map((option) => (
+        <label key={option.value} className="settings-choice">
+          <input
+            type="checkbox"
+            name={field.name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -72,6 +94,8 @@ function Control({ field, id, value, isWrong, notes }: ControlProps) {
       );
     case "zone":
       return <input {...written} list={zoneList} spellCheck={false} />;
+    case "ticks":
+      return null;
     case "line":
       return <input {...written} maxLength={most} readOnly={isFixed} />;
   }
