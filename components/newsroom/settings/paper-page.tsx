@@ -2,7 +2,6 @@ import { paperLimits } from "#newsroom/paper/paper-input.ts";
 import type { PaperView } from "#newsroom/paper/paper-reads.ts";
 import { composeDateline, datelineText } from "#site/body/compose-dateline.ts";
 import { formatStamp } from "#site/body/format-stamp.ts";
-import { toLanguage } from "#site/paper/language.ts";
 import type { TopBarProps } from "../desk/top-bar.tsx";
 import type { SettingsAction } from "./settings-answer.ts";
 import type { Field } from "./settings-field.tsx";
@@ -73,7 +72,7 @@ export function PaperPage({ savePaper, zones, now, ...bar }: PaperPageProps) {
         <dl className="settings-samples">
           <div>
             <dt>The time now, on this paper’s pages</dt>
-            <dd>{formatStamp(now.toISOString(), timeZone, toLanguage(language)).text}</dd>
+            <dd>{formatStamp(now.toISOString(), timeZone, language === "ko" ? "ko" : "en").text}</dd>
           </div>
           <div>
             <dt>In a story in English</dt>
