@@ -7,6 +7,7 @@ import type { Role, UserActor } from "#newsroom/actor.ts";
 import type { ChangeInput } from "#newsroom/corrections/change-input.ts";
 import { createNote } from "#newsroom/notes/create-note.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
+import { assignStory } from "#newsroom/stories/assign-story.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
@@ -182,6 +183,13 @@ export async function publishDraft(
   const after = await readStory(editor, storyId);
   if (!after?.live) throw new Error("the story is not live");
   return after.live.address;
+}
+
+/** Assigns a story to the desk of a section, by the section's slug. */
+export async function giveToDesk(editor: UserActor, storyId: string, section: string): Promise<void> {
+  atThePaper();
+  const input = { to: { desk: await sectionId(section) }, note: "", was: null, opId: null };
+  must(await assignStory(editor, { storyId, ...input }, new Date()));
 }
 
 export async function unpublishDraft(editor: UserActor, storyId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { addStaff, draftStory, publishDraft } from "./back-door.ts";
+import { addStaff, draftStory, giveToDesk, publishDraft } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
 
 async function expectAccessible(page: Page) {
@@ -167,4 +167,28 @@ test("a source and a place are added, corrected and removed", async ({ openAs })
   await expectAccessible(page);
   await page.getByRole("button", { name: `Remove ${name}` }).click();
   await expect(page.getByText("No place has this in its name.")).toBeVisible();
+});
+
+test("whoever works at a desk finds its stories under My desk", async ({ openAs }) => {
+  const [admin, reporter] = [await addStaff("admin"), await addStaff("reporter", words())];
+  const page = await openAs(admin);
+  await page.goto("/newsroom/settings/sections");
+  await page.getByRole("link", { name: /^Nation: / }).click();
+  const member = page.getByRole("checkbox", { name: `${reporter.name}, reporter` });
+  await member.check();
+  await page.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(member).toBeChecked();
+  await expectAccessible(page);
+
+  const storyId = await draftStory(admin, { headline: `Bridge ${randomUUID()}` });
+  await giveToDesk(admin, storyId, "nation");
+  const theirs = await openAs(reporter);
+  await theirs.goto("/newsroom?view=desk");
+  await expect(theirs.locator(`a[href="/newsroom/stories/${storyId}"]`)).toBeVisible();
+  await theirs.goto("/newsroom/notifications");
+  await expect(theirs.getByRole("main")).toContainText("assigned this to the Nation desk");
+  await member.uncheck();
+  await page.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(member).not.toBeChecked();
 });
