@@ -173,7 +173,7 @@ test("whoever works at a desk finds its stories under My desk", async ({ openAs 
   const [admin, reporter] = [await addStaff("admin"), await addStaff("reporter", words())];
   const page = await openAs(admin);
   await page.goto("/newsroom/settings/sections");
-  await page.getByRole("link", { name: /^Nation: / }).click();
+  await page.getByRole("link", { name: /at its desk: Nation$/ }).click();
   const member = page.getByRole("checkbox", { name: `${reporter.name}, reporter` });
   await member.check();
   await page.getByRole("button", { name: "Save" }).press("Enter");

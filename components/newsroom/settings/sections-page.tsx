@@ -85,8 +85,8 @@ function SectionRow({
         <>
           /{section.slug} · {storyCount(stories)} ·{" "}
           <a href={`/newsroom/settings/sections/${id}`}>
-            <span className="visually-hidden">{name}: </span>
             {members === 0 ? "nobody at its desk" : `${members} at its desk`}
+            <span className="visually-hidden">: {name}</span>
           </a>
         </>
       }
