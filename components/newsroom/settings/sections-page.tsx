@@ -86,7 +86,7 @@ function SectionRow({
           /{section.slug} · {storyCount(stories)} ·{" "}
           <a href={`/newsroom/settings/sections/${id}`}>
             {members === 0 ? "nobody at its desk" : `${members} at its desk`}
-            <span className="visually-hidden">: {name}</span>
+            <span className="visually-hidden"> in {name}</span>
           </a>
         </>
       }
