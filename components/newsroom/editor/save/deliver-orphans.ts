@@ -11,6 +11,23 @@ interface DeliverySetup {
   ownWindowId: string;
 }
 
+const EVERY_MS = 60_000;
+
+/** Delivers what other windows left, once a minute at most, however often it is asked. */
+export class OrphanRounds {
+  #at = 0;
+
+  async deliver({
+    journal,
+    ...setup
+  }: Omit<DeliverySetup, "journal"> & { journal: Journal | null }): Promise<boolean> {
+    if (!journal || Date.now() - this.#at < EVERY_MS) return false;
+    this.#at = Date.now();
+    await deliverOrphans({ journal, ...setup }).catch(() => {});
+    return true;
+  }
+}
+
 /**
  * Sends what windows that no longer live left in the journal, as themselves, under their lock. The open editor gets
  * it like anybody else's words. What a server does not answer stays for the next time.

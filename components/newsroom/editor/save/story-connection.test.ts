@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import type { Node } from "@tiptap/pm/model";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { planningInputs } from "#newsroom/stories/planning-input.ts";
 import { fieldInputs } from "#newsroom/stories/story-input.ts";
@@ -45,9 +46,9 @@ function open(database: string, before: OpenedStory | null = null): Promise<Open
   return openStory({ view, userId: "ann", locks: undefined, storage, openDatabase, before });
 }
 
-function connect(opened: OpenedStory, onReopen: () => void) {
+function connect(opened: OpenedStory, onReopen: () => void, server: typeof differing = differing) {
   const surface = createHeadlessSurface(parseDocument(opened.document), opened.version, opened.clientId);
-  const api = createStoryApi(differing, "story", "ann");
+  const api = createStoryApi(server, "story", "ann");
   const line = new StoryConnection({
     opened,
     surface,
@@ -61,7 +62,7 @@ function connect(opened: OpenedStory, onReopen: () => void) {
     surface.dispatch(surface.readState().tr.insertText(text, 5));
     line.noteChange();
   };
-  return { line, type };
+  return { line, type, read: () => surface.readState().doc.textContent };
 }
 
 async function comeApart(opened: OpenedStory) {
@@ -109,5 +110,41 @@ describe("a story whose documents have come apart", () => {
     await again.kept.read();
     expect(again.kept.unstored).toEqual([]);
     expect(again.kept.list).toMatchObject([{ words: "Zero. One." }]);
+  });
+});
+
+/** A colleague's step on the document that it was made on. */
+function stepOf(text: string, version: number, document: Node) {
+  const transaction = createHeadlessSurface(document, 0, "bert").readState().tr.insertText(text, 5);
+  const [step] = transaction.steps;
+  return { doc: transaction.doc, step: { version, clientId: "bert", step: step?.toJSON() } };
+}
+
+describe("word of something new", () => {
+  it("that comes while an answer is on its way is asked for at once after it", async () => {
+    const first = stepOf("Two. ", 1, start);
+    const second = stepOf("Three. ", 2, first.doc);
+    const steps = [first, second];
+    const answers: (() => void)[] = [];
+    let onServer = 1;
+    const server = async (path: string) => {
+      const since = Number(/since=(\d+)/.exec(path)?.[1]);
+      const version = onServer;
+      await new Promise<void>((go) => answers.push(go));
+      const docHash = hashDocument((version === 1 ? first : second).doc);
+      const missed = steps.slice(since, version).map(({ step }) => step);
+      return Response.json({ version, docHash, steps: missed, status: view });
+    };
+    const { line, read } = connect(await open(crypto.randomUUID()), () => {}, server);
+    line.noteLive(true);
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    onServer = 2;
+    line.look();
+    line.look();
+    answers[0]?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await vi.waitFor(() => expect(read()).toBe("Three. Two. One."));
+    line.stop();
   });
 });

@@ -1,15 +1,13 @@
 import type { PresenceView } from "#newsroom/stories/presence-input.ts";
 import type { StoryStatus } from "#newsroom/stories/story-view.ts";
 import type { ConnectionSetup, ConnectionSnapshot } from "./connection-state.ts";
-import { deliverOrphans } from "./deliver-orphans.ts";
+import { OrphanRounds } from "./deliver-orphans.ts";
 import { DeviceCopy } from "./device-copy.ts";
 import { makeId } from "./make-id.ts";
 import { SaveQueue } from "./save-queue.ts";
 import { backoff } from "./save-state.ts";
 import { createStoryFields, restoreFields, type StoryFields, takeFields } from "./story-fields.ts";
 import { parseDocument, readText, replaySteps } from "./surface.ts";
-
-const ORPHANS_EVERY_MS = 60_000;
 
 /** One open story's line to the newsroom: text, fields, what others do, and what this device keeps. */
 export class StoryConnection {
@@ -21,8 +19,11 @@ export class StoryConnection {
   #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #failures = 0;
-  #orphansAt = 0;
+  #orphans = new OrphanRounds();
   #isStopped = false;
+  #isAsking = false;
+  /** Something came to be known while an answer was on its way. */
+  #isNews = false;
   #isLive = false;
   #isChecked = false;
   /** The kept text that stands for the whole story here since it came apart from the server's. */
@@ -140,11 +141,8 @@ export class StoryConnection {
 
   /** Resolves when text and fields are all on the server (true), or when they cannot be now (false). */
   async flush(): Promise<boolean> {
-    const results = await Promise.all([
-      this.queue.flush(),
-      ...Object.values(this.fields).map((saver) => saver.flush()),
-    ]);
-    return results.every(Boolean);
+    const fields = Object.values(this.fields).map((saver) => saver.flush());
+    return (await Promise.all([this.queue.flush(), ...fields])).every(Boolean);
   }
 
   takeOthers(others: PresenceView[]): void {
@@ -185,9 +183,12 @@ export class StoryConnection {
     return readText(this.#setup.surface.readState().doc);
   }
 
+  /** While an answer is on its way nothing else is asked: what comes to be known meanwhile is asked for after it. */
   #schedule(wait: number): void {
+    if (this.#isAsking) this.#isNews = true;
+    if (this.#isAsking || this.#isStopped) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#poll(), wait);
+    this.#timer = setTimeout(() => void this.#poll(), wait);
   }
 
   async #poll(): Promise<void> {
@@ -197,23 +198,35 @@ export class StoryConnection {
       this.#schedule(500);
       return;
     }
-    const { api, isVisible } = this.#setup;
+    this.#isAsking = true;
+    this.#isNews = false;
+    const hasTakenAll = await this.#ask().finally(() => {
+      this.#isAsking = false;
+    });
+    const calm = this.#isLive ? 15_000 : this.#setup.isVisible() ? 2000 : 10_000;
+    if (this.#isNews || !hasTakenAll) this.#schedule(0);
+    else this.#schedule(this.#failures > 0 ? Math.max(calm, backoff(this.#failures, Math.random)) : calm);
+  }
+
+  /** Asks what is new and takes it; false when own steps have overtaken the answer, which is then of no use. */
+  async #ask(): Promise<boolean> {
     const since = this.queue.version;
-    const answer = await api.readSteps(since);
-    if (this.#isStopped) return;
+    const answer = await this.#setup.api.readSteps(since);
+    if (this.#isStopped) return true;
     this.#tell({
       isReachable: answer.kind !== "unreachable",
       isSignedOut: answer.kind === "signed_out" || this.#isRefusedPerson,
     });
-    if (answer.kind === "done") {
-      this.#failures = 0;
-      this.takeStatus(answer.value.status);
-      if (this.queue.isIdle && this.queue.version === since) this.#takeSteps(answer.value);
-      await this.#deliverOrphans();
-    }
     if (answer.kind === "unreachable") this.#failures += 1;
-    const calm = this.#isLive ? 15_000 : isVisible() ? 2000 : 10_000;
-    this.#schedule(this.#failures > 0 ? Math.max(calm, backoff(this.#failures, Math.random)) : calm);
+    if (answer.kind !== "done") return true;
+    this.#failures = 0;
+    this.takeStatus(answer.value.status);
+    const isOfNow = this.queue.isIdle && this.queue.version === since;
+    if (isOfNow) this.#takeSteps(answer.value);
+    const { opened, api, locks } = this.#setup;
+    const rounds = { journal: opened.journal, api, locks, ownWindowId: opened.lock.windowId };
+    if (this.#snapshot.status.may.write && (await this.#orphans.deliver(rounds))) await opened.kept.read();
+    return isOfNow;
   }
 
   #takeSteps({ steps, docHash }: { steps: Parameters<SaveQueue["receive"]>[0]; docHash: string }): void {
@@ -222,20 +235,6 @@ export class StoryConnection {
     this.#isChecked = true;
     if (steps.length > 0) void this.#copy.write();
     if (this.queue.hasUnsent) this.queue.noteChange();
-  }
-
-  async #deliverOrphans(): Promise<void> {
-    const { opened, api, locks } = this.#setup;
-    if (
-      !opened.journal ||
-      Date.now() - this.#orphansAt < ORPHANS_EVERY_MS ||
-      !this.#snapshot.status.may.write
-    )
-      return;
-    this.#orphansAt = Date.now();
-    const ownWindowId = opened.lock.windowId;
-    await deliverOrphans({ journal: opened.journal, api, locks, ownWindowId }).catch(() => {});
-    await opened.kept.read();
   }
 
   #tell(change: Partial<ConnectionSnapshot>): void {
