@@ -20,13 +20,17 @@ function marks(page: Page): Locator {
 
 /** Selects words of the text with the mouse's means, whoever may write in it. */
 async function select(page: Page, words: string): Promise<void> {
-  await storyText(page).evaluate((box, wanted) => {
+  await storyText(page).evaluate(async (box, wanted) => {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
       if (box.getAttribute("contenteditable") === "true") box.focus();
+      const heard = new Promise((resolve) => {
+        document.addEventListener("selectionchange", resolve, { once: true });
+      });
       document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      await heard;
       return;
     }
     throw new Error(`no ${wanted} in one piece`);
@@ -194,7 +198,14 @@ test("notes are walked through by keys, in the order of the text", async ({ open
   await noteOn(page, "bridge", "First in the text.");
   await expect(cards(page)).toContainText(["First in the text.", "Second in the text."]);
   await paragraphs(page).nth(0).click();
+  const heard = page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        document.addEventListener("selectionchange", () => resolve(), { once: true }),
+      ),
+  );
   await page.keyboard.press("ControlOrMeta+Home");
+  await heard;
   for (const words of ["First", "Second", "First"]) {
     await page.keyboard.press("ControlOrMeta+Alt+n");
     await expect(cards(page).filter({ hasText: `${words} in the text.` })).toBeFocused();

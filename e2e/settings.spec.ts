@@ -74,8 +74,9 @@ test("the paper's tagline reaches readers at once; a clash keeps what was typed 
   await tagline(second).press("Enter");
   await expect(second.getByText("Saved.")).toBeVisible();
   await tagline(second).fill(old);
+  const answer = second.waitForResponse((response) => response.request().method() === "POST");
   await tagline(second).press("Enter");
-  await expect(second.getByText("Saved.")).toBeVisible();
+  await answer;
   await reader.reload();
   await expect(reader.getByText(two)).toHaveCount(0);
 });
