@@ -7,7 +7,7 @@ import { startPaper } from "./start-paper.ts";
 
 const STORIES = 10_000;
 const SAMPLE = 100;
-const AHEAD_SECONDS = 20;
+const AHEAD_SECONDS = 60;
 
 const paper = await startPaper();
 const owner = new Client({ connectionString: paperOwnerUrl() });

@@ -30,8 +30,10 @@ export async function openEditor(page: Page, storyId: string): Promise<void> {
 /** The status says that everything is on the server, and the server's own text agrees. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  const here = await linesHere(page);
-  await expect.poll(async () => linesOf(await readFromServer(page)), { timeout: 10_000 }).toEqual(here);
+  // Another's words may arrive in between, so both are read anew each time.
+  await expect(async () => {
+    expect(linesOf(await readFromServer(page))).toEqual(await linesHere(page));
+  }).toPass({ timeout: 10_000 });
 }
 
 /** The story as the newsroom's API answers it. */
