@@ -53,7 +53,15 @@ export async function restampPublication(
       firstPublishedAt: new Date(moved.firstPublishedAt),
       shownAt: new Date(moved.shownAt),
       ...correctionColumns(moved),
-      people: { createMany: { data: people } },
+      people: {
+        createMany: {
+          data: people.map(({ personId }) => ({
+            personId,
+            storyId: row.storyId,
+            shownAt: new Date(moved.shownAt),
+          })),
+        },
+      },
     },
     select: { id: true },
   });

@@ -185,7 +185,7 @@ async function writePublication(
       firstPublishedAt,
       shownAt: new Date(frozen.shownAt),
       ...correctionColumns(frozen),
-      people: { createMany: { data: bylinePeople(frozen) } },
+      people: { createMany: { data: bylinePeople(story.id, frozen) } },
     },
     select: { id: true },
   });
@@ -200,9 +200,10 @@ async function publishNames(tx: Transaction, { bylines }: FrozenStory): Promise<
   await tx.personName.updateMany({ where: { isPublic: false, OR: shown }, data: { isPublic: true } });
 }
 
-function bylinePeople(frozen: FrozenStory): { personId: string }[] {
+function bylinePeople(storyId: string, frozen: FrozenStory) {
   const ids = frozen.bylines.flatMap(({ person }) => (person ? [person.id] : []));
-  return [...new Set(ids)].map((personId) => ({ personId }));
+  const shownAt = new Date(frozen.shownAt);
+  return [...new Set(ids)].map((personId) => ({ personId, storyId, shownAt }));
 }
 
 function plainJson(value: unknown): Prisma.InputJsonValue {

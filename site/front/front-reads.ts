@@ -1,5 +1,6 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
+import { listEnd } from "../stories/story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "../stories/story-teaser.ts";
 
 /** Enough for a section's river after the top of the page has taken its share. */
@@ -14,12 +15,7 @@ export async function listFrontStories(): Promise<StoryTeaser[]> {
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening"
     FROM "live_sections" s
-    CROSS JOIN LATERAL (
-      SELECT * FROM "live_publications" l
-      WHERE l."section_slug" = s."slug"
-      ORDER BY l."shown_at" DESC, l."story_id" DESC
-      LIMIT ${PER_SECTION}
-    ) p
+    CROSS JOIN LATERAL live_section_list(s."slug", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${PER_SECTION}) p
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;
   const stories = rows.map(toTeaser);
   reportTags(stories.map((story) => `story:${story.storyId}`));

@@ -4,7 +4,7 @@ import type { DocumentJson } from "../body/document.ts";
 import { type Language, toLanguage } from "../paper/language.ts";
 import { correctionKind, publishedDocument } from "./parse-published-story.ts";
 import type { PublishedCorrection } from "./published-correction.ts";
-import { type StoryCursor, writeCursor } from "./story-cursor.ts";
+import { listEnd, type StoryCursor, writeCursor } from "./story-cursor.ts";
 
 /** A correction away from its story. */
 export interface ListedCorrection extends PublishedCorrection {
@@ -34,23 +34,16 @@ interface CorrectionRow {
 }
 
 const PAGE = 20;
-/** Later than any correction: the first page is "before" it. */
-const END: StoryCursor = {
-  shownAt: new Date("9999-12-31T00:00:00Z"),
-  storyId: "ffffffff-ffff-ffff-ffff-ffffffffffff",
-};
 
 /** What the paper put right, in all stories that readers can see. The cursor's id is that of the publication; `take` a page. */
 export async function listCorrections(before: StoryCursor | null, take = PAGE): Promise<CorrectionList> {
   reportTags(["corrections"]);
-  const { shownAt, storyId } = before ?? END;
+  const { shownAt, storyId } = before ?? listEnd;
   const rows = await reader().$queryRaw<CorrectionRow[]>`
     SELECT "publication_id" AS "publicationId", "story_id" AS "storyId", "number", "kind", "text", "at",
            "has_difference" AS "hasDifference", "headline", "language", "section_slug" AS "sectionSlug", "slug"
-    FROM "live_corrections"
-    WHERE ("at", "publication_id") < (${shownAt}, ${storyId}::uuid)
-    ORDER BY "at" DESC, "publication_id" DESC
-    LIMIT ${take + 1}`;
+    FROM live_correction_list(${shownAt}, ${storyId}::uuid, ${take + 1})
+    ORDER BY "at" DESC, "publication_id" DESC`;
   const shown = rows.slice(0, take);
   reportTags(shown.map((row) => `story:${row.storyId}`));
   const last = shown.at(-1);

@@ -4,6 +4,12 @@ export interface StoryCursor {
   storyId: string;
 }
 
+/** Later than any story: a list's first page is "before" it. */
+export const listEnd: StoryCursor = {
+  shownAt: new Date("9999-12-31T00:00:00Z"),
+  storyId: "ffffffff-ffff-ffff-ffff-ffffffffffff",
+};
+
 const SHAPE = /^(\d{13})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Reads `?before=`; null for anything `writeCursor` did not write. */

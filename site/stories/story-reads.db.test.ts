@@ -99,7 +99,11 @@ async function addStory(story: Published): Promise<string> {
     ]);
   }
   if (story.byline) {
-    await owner.query(`INSERT INTO publication_person VALUES ($1, $2)`, [publication, personId]);
+    await owner.query(
+      `INSERT INTO publication_person (publication_id, person_id, story_id, shown_at)
+       SELECT id, $2, story_id, shown_at FROM publication WHERE id = $1`,
+      [publication, personId],
+    );
   }
   await owner.query(`UPDATE story SET live_publication_id = $2 WHERE id = $1`, [id, publication]);
   return id;

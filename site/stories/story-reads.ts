@@ -29,10 +29,9 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           p."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo"
+           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo"
     FROM "live_addresses" a
-    LEFT JOIN "live_publications" p ON p."story_id" = a."story_id"
-    LEFT JOIN "live_sections" s ON s."slug" = p."section_slug"
+    LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
