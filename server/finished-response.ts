@@ -45,31 +45,79 @@ export async function finishResponse(
   };
 }
 
-/** Sends a finished answer to one reader: 304 when they have it, the head alone for HEAD, in an encoding they take. */
-export function sendFinished(request: IncomingMessage, response: ServerResponse, finished: FinishedResponse) {
-  const encoding = chooseEncoding(String(request.headers["accept-encoding"] ?? ""), finished);
-  const body = finished.bodies[encoding] ?? finished.bodies.identity;
-  for (const [name, value] of Object.entries(finished.headers))
-    if (value !== undefined) response.setHeader(name, value);
-
-  // A strong ETag names bytes, so each encoding has its own.
-  const etag = encoding === "identity" ? `"${finished.hash}"` : `"${finished.hash}-${encoding}"`;
-  const mayBeKept = finished.status === 200;
-  if (mayBeKept) response.setHeader("ETag", etag);
-  if (mayBeKept && matches(request.headers["if-none-match"], finished.hash)) {
-    response.removeHeader("Content-Type");
-    response.statusCode = 304;
-    response.end();
+/**
+ * Sends a finished answer to one reader: 304 when they have it, the head alone for HEAD, in an encoding they take. `more`
+ * are headers besides the answer's own, flat. A page is asked for thousands of times a second, so what Node would work
+ * out for each (an object of the headers, every header by itself) is not asked for.
+ */
+export function sendFinished(
+  request: IncomingMessage,
+  response: ServerResponse,
+  finished: FinishedResponse,
+  more: readonly string[] = [],
+) {
+  const encoding = chooseEncoding(readHeader(request, "accept-encoding") ?? "", finished);
+  const known = finished.status === 200 ? readHeader(request, "if-none-match") : undefined;
+  if (known !== undefined && matches(known, finished.hash)) {
+    response.writeHead(304, [...headOf(finished, encoding).kept, ...more]).end();
     return;
   }
-  response.statusCode = finished.status;
-  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-  response.setHeader("Content-Length", body.length);
+  const body = finished.bodies[encoding] ?? finished.bodies.identity;
+  response.writeHead(finished.status, [...headOf(finished, encoding).whole, ...more]);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Heads by answer and encoding, flat: the `whole` one, and what a 304 repeats of it. */
+const heads = new WeakMap<FinishedResponse, Map<Encoding, { whole: string[]; kept: string[] }>>();
+
+function headOf(finished: FinishedResponse, encoding: Encoding) {
+  const ofAnswer = heads.get(finished) ?? new Map();
+  heads.set(finished, ofAnswer);
+  const head = ofAnswer.get(encoding) ?? makeHead(finished, encoding);
+  ofAnswer.set(encoding, head);
+  return head;
+}
+
+function makeHead({ status, headers, hash, bodies }: FinishedResponse, encoding: Encoding) {
+  const kept: string[] = [];
+  const whole: string[] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of value === undefined ? [] : [value].flat()) {
+      whole.push(name, String(one));
+      if (name.toLowerCase() !== "content-type") kept.push(name, String(one));
+    }
+  }
+  // A strong ETag names bytes, so each encoding has its own.
+  const etag = ["ETag", encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`];
+  kept.push(...etag);
+  if (status === 200) whole.push(...etag);
+  if (encoding !== "identity") whole.push("Content-Encoding", encoding);
+  whole.push("Content-Length", String((bodies[encoding] ?? bodies.identity).length));
+  return { whole, kept };
+}
+
+/** A header as it came; of several with one name the first. `name` in lower case. */
+function readHeader({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const header = rawHeaders[at] ?? "";
+    if (header.length === name.length && header.toLowerCase() === name) return rawHeaders[at + 1];
+  }
+  return undefined;
 }
 
 /** RFC 9110, 12.5.3: the best of what the client takes; `q=0` refuses, `*` stands for the rest. */
 export function chooseEncoding(accepted: string, { bodies }: FinishedResponse): Encoding {
+  const wanted = orders.get(accepted) ?? readOrder(accepted);
+  // Browsers send few different ones; whoever sends a new one each time fills nothing.
+  if (orders.size < MOST_ORDERS) orders.set(accepted, wanted);
+  return wanted.find((encoding) => bodies[encoding] !== null) ?? "identity";
+}
+
+const MOST_ORDERS = 200;
+const orders = new Map<string, Encoding[]>();
+
+/** What the client takes, the best first. */
+function readOrder(accepted: string): Encoding[] {
   const weights = new Map<string, number>();
   for (const part of accepted.toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.split(";").map((text) => text.trim());
@@ -77,9 +125,8 @@ export function chooseEncoding(accepted: string, { bodies }: FinishedResponse): 
     weights.set(name, weight === undefined ? 1 : Number.parseFloat(weight) || 0);
   }
   const weigh = (name: string) => weights.get(name) ?? weights.get("*") ?? 0;
-  if (bodies.br && weigh("br") > 0 && weigh("br") >= weigh("gzip")) return "br";
-  if (bodies.gzip && weigh("gzip") > 0) return "gzip";
-  return "identity";
+  const order: Encoding[] = weigh("br") >= weigh("gzip") ? ["br", "gzip"] : ["gzip", "br"];
+  return order.filter((encoding) => weigh(encoding) > 0);
 }
 
 function matches(header: string | undefined, hash: string): boolean {

@@ -53,14 +53,24 @@ export class PageCache {
     return { pages: this.#entries.size, bytes: this.#bytes };
   }
 
-  async get(path: string): Promise<{ response: FinishedResponse; state: CacheState }> {
+  /** The page of exactly this path, when it is kept and known to be fresh. */
+  peek(path: string): FinishedResponse | null {
     const kept = this.#entries.get(path);
-    if (kept && kept.freshUntil <= this.#now()) this.#remove(path, kept);
-    else if (kept && this.#setup.isInformed()) {
-      this.#entries.delete(path);
-      this.#entries.set(path, kept);
-      return { response: kept.response, state: "hit" };
+    if (!kept) return null;
+    if (kept.freshUntil <= this.#now()) {
+      this.#remove(path, kept);
+      return null;
     }
+    if (!this.#setup.isInformed()) return null;
+    this.#entries.delete(path);
+    this.#entries.set(path, kept);
+    return kept.response;
+  }
+
+  async get(path: string): Promise<{ response: FinishedResponse; state: CacheState }> {
+    const fresh = this.peek(path);
+    if (fresh) return { response: fresh, state: "hit" };
+    const kept = this.#entries.get(path);
     const { response } = await this.#makeOnce(path);
     if (response.status >= 500 && kept) return { response: kept.response, state: "stale" };
     return { response, state: "miss" };

@@ -29,7 +29,7 @@ function openNotices() {
 
 async function open(next: Handler, notices = openNotices()): Promise<string> {
   const pages = makeReaderPages({ next, host: HOST, notices, cacheBytes: 1_000_000 });
-  server = createServer((request, response) => void pages(request, response, request.url ?? "/"));
+  server = createServer((request, response) => void pages.answer(request, response, request.url ?? "/"));
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;

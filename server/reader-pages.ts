@@ -5,7 +5,7 @@ import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.t
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
 import { type FinishedResponse, finishResponse, sendFinished } from "#server/finished-response.ts";
 import { PageCache } from "#server/page-cache.ts";
-import { readerPolicy } from "#server/security-headers.ts";
+import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
 
 /** A finished page and what it said about itself. */
@@ -23,6 +23,9 @@ const STAND_IN = { notFound: "/sorry/not-found", failed: "/sorry/failed" };
 
 /** All that a reader's address may say besides its path; anything else is cut off before anyone sees it. */
 const QUERIES = ["before"];
+
+/** What every answer carries, to one that is kept. */
+const KEPT_HEAD = [...Object.entries(sharedHeaders).flat(), "X-Stet-Cache", "hit"];
 
 interface ReaderPagesSetup {
   next: Handler;
@@ -59,15 +62,25 @@ export function makeReaderPages({
     onNotice: (payload) => cache.drop(readTags(payload)),
     onGap: () => cache.dropAll(),
   });
-  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
+  /**
+   * Answers at once when the address, letter for letter, is one that a page is kept under; false when there is more to
+   * do. Addresses are kept as `readerAddress` writes them, so nothing that was spelt otherwise is found here.
+   */
+  const answerKept = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    const kept = cache.peek(request.url ?? "/");
+    if (kept) sendFinished(request, response, kept, KEPT_HEAD);
+    return kept !== null;
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD", Connection: "close", "Content-Length": 0 }).end();
       return;
     }
     const { response: finished, state } = await cache.get(readerAddress(path));
-    response.setHeader("X-Stet-Cache", state);
-    sendFinished(request, response, finished);
+    sendFinished(request, response, finished, ["X-Stet-Cache", state]);
   };
+  return { answer, answerKept };
 }
 
 /**

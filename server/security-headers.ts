@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 
-const EVERYWHERE: Record<string, string> = {
+/** What every answer carries, whoever it is for. */
+export const sharedHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
@@ -17,7 +18,7 @@ const STAFF_POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export function setSharedHeaders(response: ServerResponse) {
-  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(sharedHeaders)) response.setHeader(name, value);
 }
 
 /** The policy of staff pages and their API; a page of Next's that sets its own replaces it. */

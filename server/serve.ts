@@ -66,7 +66,7 @@ function makeListener(
     request.url = pathname + search;
     switch (audienceOf(pathname, publicFiles)) {
       case "reader":
-        return readerPages(request, response, pathname + search);
+        return readerPages.answer(request, response, pathname + search);
       case "file":
         return staticFiles(request, response, pathname);
       case "staff":
@@ -76,6 +76,7 @@ function makeListener(
     }
   };
   return (request, response) => {
+    if (readerPages.answerKept(request, response)) return;
     answer(request, response).catch((problem) => {
       log.error({ err: problem, path: request.url }, "a request failed");
       if (response.headersSent) response.destroy();
