@@ -7,6 +7,13 @@ export default {
   generateEtags: false,
   compress: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "@napi-rs/canvas",
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   typescript: { ignoreBuildErrors: true },
 };

@@ -22,4 +22,5 @@ export type EnvName =
   | "STET_SMTP_URL"
   | "STET_MAIL_FROM"
   | "STET_DEMO"
+  | "STET_WEBSUB_HUB"
   | "NODE_ENV";

@@ -3,6 +3,7 @@ import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportChange } from "#platform/reader-page.ts";
 import { formatDay } from "#site/body/format-stamp.ts";
+import { feedLinks } from "#site/feeds/feed-path.ts";
 import { arrangeFront } from "#site/front/arrange-front.ts";
 import { listFrontStories } from "#site/front/front-reads.ts";
 import { describePaper } from "#site/paper/describe-paper.ts";
@@ -23,6 +24,8 @@ export default async function Front() {
         paperName={paper.name}
         description={paper.tagline}
         address={publicAddress("/")}
+        language={paper.language}
+        feeds={feedLinks("/", paper.name)}
       />
       <StructuredData value={describePaper(paper)} />
       <FrontPage

@@ -11,6 +11,7 @@ export const reservedSlugs = new Set([
   "api",
   "archive",
   "authors",
+  "cards",
   "corrections",
   "feed",
   "feeds",
@@ -19,6 +20,7 @@ export const reservedSlugs = new Set([
   "preview",
   "search",
   "sitemap",
+  "sitemaps",
   "sorry",
   "topics",
 ]);

@@ -1,7 +1,8 @@
+import { describeOrganisation } from "./describe-organisation.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 
-/** The paper for machines: schema.org `WebSite`. */
+/** The paper for machines: schema.org `WebSite`, with where it is searched. */
 export function describePaper(paper: PaperView): Record<string, unknown> {
   return {
     "@context": "https://schema.org",
@@ -10,6 +11,11 @@ export function describePaper(paper: PaperView): Record<string, unknown> {
     description: paper.tagline || undefined,
     url: publicAddress("/"),
     inLanguage: paper.language,
-    publisher: { "@type": "NewsMediaOrganization", name: paper.publisher || paper.name },
+    publisher: describeOrganisation(paper),
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: `${publicAddress("/search")}?q={search_term_string}` },
+      "query-input": "required name=search_term_string",
+    },
   };
 }

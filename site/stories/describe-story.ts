@@ -2,11 +2,13 @@ import { cleanText } from "../body/clean-text.ts";
 import { shownNames } from "../body/compose-byline.ts";
 import { composeDateline, datelineText } from "../body/compose-dateline.ts";
 import { formatStamp } from "../body/format-stamp.ts";
-import { authorPath, differencePath, sectionPath, storyPath } from "../body/public-path.ts";
+import { authorPath, differencePath, storyPath } from "../body/public-path.ts";
+import { describeOrganisation } from "../paper/describe-organisation.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
 import type { PublishedCorrection } from "./published-correction.ts";
 import type { PublishedByline, PublishedStory } from "./published-story.ts";
+import { cardOf } from "./story-card.ts";
 import { summarizeStory } from "./summarize-story.ts";
 
 /** The story for machines: schema.org `NewsArticle`. Source: schema.org, Google's article markup. */
@@ -22,10 +24,11 @@ export function describeStory(story: PublishedStory, paper: PaperView): Record<s
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    mainEntityOfPage: { "@type": "WebPage", "@id": address, breadcrumb: breadcrumb(story, paper) },
+    mainEntityOfPage: { "@type": "WebPage", "@id": address },
     url: address,
     headline: cleanText(story.headline),
     description: summarizeStory(story) || undefined,
+    image: image(story, paper),
     author: story.bylines.length > 0 ? story.bylines.map((byline) => author(byline, story.language)) : agency,
     dateline: place.replace(/^\(/, "") || undefined,
     datePublished: published,
@@ -38,7 +41,7 @@ export function describeStory(story: PublishedStory, paper: PaperView): Record<s
     articleSection: story.language === "ko" ? story.section.nameKo : story.section.name,
     wordCount: story.words,
     isAccessibleForFree: true,
-    publisher: { ...organisation(paper.publisher || paper.name), url: publicAddress("/") },
+    publisher: describeOrganisation(paper),
     isPartOf: { "@type": "WebSite", name: paper.name, url: publicAddress("/") },
     sourceOrganization: agency,
     creditText: cleanText(story.credit || (story.source?.creditLine ?? "")) || undefined,
@@ -71,21 +74,11 @@ function correction(
   };
 }
 
-function organisation(name: string): Record<string, unknown> {
-  return { "@type": "NewsMediaOrganization", name: cleanText(name) };
+function image(story: PublishedStory, paper: PaperView): Record<string, unknown> {
+  const { address, width, height } = cardOf(story, paper);
+  return { "@type": "ImageObject", url: address, width, height };
 }
 
-function breadcrumb({ section, language }: PublishedStory, paper: PaperView): Record<string, unknown> {
-  return {
-    "@type": "BreadcrumbList",
-    itemListElement: [
-      { "@type": "ListItem", position: 1, name: paper.name, item: publicAddress("/") },
-      {
-        "@type": "ListItem",
-        position: 2,
-        name: language === "ko" ? section.nameKo : section.name,
-        item: publicAddress(sectionPath(section.slug)),
-      },
-    ],
-  };
+function organisation(name: string): Record<string, unknown> {
+  return { "@type": "NewsMediaOrganization", name: cleanText(name) };
 }

@@ -40,6 +40,8 @@ const correction = z.object({
   hasDifference: z.boolean(),
 });
 
+export const correctionsSchema = z.array(correction);
+
 const schema = z.object({
   storyId: z.string(),
   language: z.enum(["en", "ko"]),
@@ -57,7 +59,7 @@ const schema = z.object({
   firstPublishedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime().nullable(),
   /** Publications older than corrections have none. */
-  corrections: z.array(correction).default([]),
+  corrections: correctionsSchema.default([]),
   words: z.number(),
 });
 

@@ -13,7 +13,11 @@ export interface StoryList {
 const PAGE = 20;
 
 /** A section's stories, a page at a time. */
-export async function listSectionStories(section: string, before: StoryCursor | null): Promise<StoryList> {
+export async function listSectionStories(
+  section: string,
+  before: StoryCursor | null,
+  take = PAGE,
+): Promise<StoryList> {
   reportTags([`section:${section}`]);
   const { shownAt, storyId } = before ?? listEnd;
   const rows = await reader().$queryRaw<TeaserRow[]>`
@@ -21,14 +25,18 @@ export async function listSectionStories(section: string, before: StoryCursor | 
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening"
-    FROM live_section_list(${section}, ${shownAt}, ${storyId}::uuid, ${PAGE + 1}) p
+    FROM live_section_list(${section}, ${shownAt}, ${storyId}::uuid, ${take + 1}) p
     JOIN "live_sections" s ON s."slug" = p."section_slug"
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;
-  return toList(rows);
+  return toList(rows, take);
 }
 
 /** The stories with one person's byline, a page at a time. */
-export async function listPersonStories(personId: string, before: StoryCursor | null): Promise<StoryList> {
+export async function listPersonStories(
+  personId: string,
+  before: StoryCursor | null,
+  take = PAGE,
+): Promise<StoryList> {
   reportTags([`person:${personId}`]);
   const { shownAt, storyId } = before ?? listEnd;
   const rows = await reader().$queryRaw<TeaserRow[]>`
@@ -36,15 +44,29 @@ export async function listPersonStories(personId: string, before: StoryCursor | 
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening"
-    FROM live_person_list(${personId}::uuid, ${shownAt}, ${storyId}::uuid, ${PAGE + 1}) p
+    FROM live_person_list(${personId}::uuid, ${shownAt}, ${storyId}::uuid, ${take + 1}) p
     JOIN "live_sections" s ON s."slug" = p."section_slug"
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;
-  return toList(rows);
+  return toList(rows, take);
 }
 
-function toList(rows: TeaserRow[]): StoryList {
-  const stories = rows.slice(0, PAGE).map(toTeaser);
+/** The newest stories of the whole paper. */
+export async function listLatestStories(take = PAGE): Promise<StoryTeaser[]> {
+  reportTags(["front"]);
+  const rows = await reader().$queryRaw<TeaserRow[]>`
+    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
+           s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
+           p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
+           p."snapshot"#>'{document,content,2}' AS "opening"
+    FROM live_latest_list(${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${take}) p
+    JOIN "live_sections" s ON s."slug" = p."section_slug"
+    ORDER BY p."shown_at" DESC, p."story_id" DESC`;
+  return toList(rows, take).stories;
+}
+
+function toList(rows: TeaserRow[], take: number): StoryList {
+  const stories = rows.slice(0, take).map(toTeaser);
   reportTags(stories.map((story) => `story:${story.storyId}`));
   const last = stories.at(-1);
-  return { stories, older: rows.length > PAGE && last ? writeCursor(last) : null };
+  return { stories, older: rows.length > take && last ? writeCursor(last) : null };
 }

@@ -1,7 +1,11 @@
 import { permanentRedirect } from "next/navigation";
 import { PageHead } from "#components/site/page-head.tsx";
 import { SectionPage } from "#components/site/section-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts";
+import { feedLinks } from "#site/feeds/feed-path.ts";
+import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
+import { describeCollection } from "#site/paper/describe-collection.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { listSectionStories } from "#site/stories/story-list-reads.ts";
@@ -26,14 +30,19 @@ export default async function Section({ params, searchParams }: SectionProps) {
   if (!isCanonical([segment], path)) permanentRedirect(path);
   const list = await listSectionStories(section.slug, cursor);
   const name = paper.language === "ko" ? section.nameKo : section.name;
+  const here = cursor === null ? path : `${path}?before=${before}`;
   return (
     <>
       <PageHead
         title={name}
         paperName={paper.name}
         description={`${name} | ${paper.name}`}
-        address={publicAddress(cursor === null ? path : `${path}?before=${before}`)}
+        address={publicAddress(here)}
+        language={paper.language}
+        feeds={cursor === null ? feedLinks(path, `${name} | ${paper.name}`) : []}
       />
+      <StructuredData value={describeBreadcrumb(paper, [{ name, path }])} />
+      <StructuredData value={describeCollection(paper, { name, path: here, stories: list.stories })} />
       <SectionPage
         section={section}
         list={list}

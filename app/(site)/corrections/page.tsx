@@ -1,7 +1,10 @@
 import { correctionCopy } from "#components/site/correction-copy.ts";
 import { CorrectionsPage } from "#components/site/corrections-page.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
-import { correctionsPath } from "#site/body/public-path.ts";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { correctionsPath, storyPath } from "#site/body/public-path.ts";
+import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
+import { describeCollection } from "#site/paper/describe-collection.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listCorrections } from "#site/stories/correction-list-reads.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
@@ -20,13 +23,29 @@ export default async function Corrections({ searchParams }: CorrectionsProps) {
   if (before !== undefined && cursor === null) return showMissing("corrections");
   const [shell, list] = await Promise.all([readPaperShell(), listCorrections(cursor)]);
   const copy = correctionCopy(shell.paper.language);
+  const here = cursor === null ? correctionsPath : `${correctionsPath}?before=${before}`;
   return (
     <>
       <PageHead
         title={copy.corrections}
         paperName={shell.paper.name}
         description={copy.about}
-        address={publicAddress(cursor === null ? correctionsPath : `${correctionsPath}?before=${before}`)}
+        address={publicAddress(here)}
+        language={shell.paper.language}
+      />
+      <StructuredData
+        value={describeBreadcrumb(shell.paper, [{ name: copy.corrections, path: correctionsPath }])}
+      />
+      <StructuredData
+        value={describeCollection(shell.paper, {
+          name: copy.corrections,
+          description: copy.about,
+          path: here,
+          stories: list.corrections.map(({ story }) => ({
+            ...story,
+            path: storyPath(story.section, story.slug),
+          })),
+        })}
       />
       <CorrectionsPage list={list} isFirstPage={cursor === null} {...shell} />
     </>

@@ -93,6 +93,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   LIMIT most
 $$;
 
+-- The stories of the whole paper before a place in that list, newest first.
+CREATE FUNCTION "live_latest_list"(before_at timestamptz, before_id uuid, most integer)
+RETURNS SETOF "live_publications"
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT * FROM "usable_publications" l
+  WHERE (l."shown_at", l."story_id") < (before_at, before_id)
+  ORDER BY l."shown_at" DESC, l."story_id" DESC
+  LIMIT most
+$$;
+
 -- The stories with a person's byline before a place in their list, newest first.
 CREATE FUNCTION "live_person_list"(wanted uuid, before_at timestamptz, before_id uuid, most integer)
 RETURNS SETOF "live_publications"
@@ -120,8 +130,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 REVOKE ALL ON FUNCTION "live_section_list"(text, timestamptz, uuid, integer),
+  "live_latest_list"(timestamptz, uuid, integer),
   "live_person_list"(uuid, timestamptz, uuid, integer),
   "live_correction_list"(timestamptz, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "live_section_list"(text, timestamptz, uuid, integer),
+  "live_latest_list"(timestamptz, uuid, integer),
   "live_person_list"(uuid, timestamptz, uuid, integer),
   "live_correction_list"(timestamptz, uuid, integer) TO "stet_reader", "stet_writer";

@@ -4,10 +4,12 @@ import { PageHead } from "#components/site/page-head.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
+import { authorPath, isCanonical, readSegment, sectionPath, storyPath } from "#site/body/public-path.ts";
+import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
+import { authorAddresses, cardOf } from "#site/stories/story-card.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { summarizeStory } from "#site/stories/summarize-story.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
@@ -32,6 +34,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
   const { story } = answer;
   const address = publicAddress(path);
+  const sectionName = story.language === "ko" ? story.section.nameKo : story.section.name;
   const related = await listRelatedStories(story.document);
   return (
     <>
@@ -43,7 +46,16 @@ export default async function Story({ params }: { params: Promise<{ section: str
         kind="article"
         published={story.shownAt}
         updated={story.updatedAt ?? undefined}
-        section={story.section.name}
+        section={sectionName}
+        authors={authorAddresses(story)}
+        language={story.language}
+        card={cardOf(story, shell.paper)}
+      />
+      <StructuredData
+        value={describeBreadcrumb(shell.paper, [
+          { name: sectionName, path: sectionPath(story.section.slug) },
+          { name: story.headline, path },
+        ])}
       />
       <StructuredData value={describeStory(story, shell.paper)} />
       <StoryPage story={story} address={address} related={related} {...shell} />

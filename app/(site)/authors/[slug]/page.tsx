@@ -3,6 +3,8 @@ import { AuthorPage } from "#components/site/author-page.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { authorPath, isCanonical, readSegment } from "#site/body/public-path.ts";
+import { feedLinks } from "#site/feeds/feed-path.ts";
+import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readAuthor } from "#site/people/author-reads.ts";
 import { describeAuthor } from "#site/people/describe-author.ts";
@@ -37,8 +39,11 @@ export default async function Author({ params, searchParams }: AuthorProps) {
         description={author.about}
         address={publicAddress(cursor === null ? path : `${path}?before=${before}`)}
         kind="profile"
+        language={shell.paper.language}
+        feeds={cursor === null ? feedLinks(path, name) : []}
       />
-      <StructuredData value={describeAuthor(author)} />
+      <StructuredData value={describeBreadcrumb(shell.paper, [{ name, path }])} />
+      <StructuredData value={describeAuthor(author, shell.paper)} />
       <AuthorPage author={author} list={list} isFirstPage={cursor === null} {...shell} />
     </>
   );
