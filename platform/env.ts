@@ -14,6 +14,11 @@ export function requireEnv(name: EnvName): string {
   return value;
 }
 
+/** The hub that is told when feeds change (W3C WebSub); null when none is set. */
+export function feedHub(): string | null {
+  return readEnv("STET_WEBSUB_HUB") ?? null;
+}
+
 export type EnvName =
   | "STET_WRITER_URL"
   | "STET_READER_URL"

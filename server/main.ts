@@ -1,5 +1,6 @@
 import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
+import { feedHub } from "#platform/env.ts";
 import { openMailer } from "#platform/mailer.ts";
 import { type Notices, startNotices } from "#platform/notices.ts";
 import { buildApplication } from "#server/build-application.ts";
@@ -12,6 +13,7 @@ import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { fillDatabase, howToSignIn } from "#server/first-run.ts";
 import { startMailSender } from "#server/mail-sender.ts";
 import { migrate } from "#server/migrate.ts";
+import { startPingSender } from "#server/ping-sender.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
 import { checkPort, serve } from "#server/serve.ts";
@@ -69,6 +71,8 @@ async function start(settings: Settings) {
   endings.push(startClock());
   const mailer = openMailer();
   if (mailer) endings.push(startMailSender(mailer, notices));
+  const hub = feedHub();
+  if (hub) endings.push(startPingSender(hub, notices));
   endings.push(startStoryIndexer(notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());

@@ -28,6 +28,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new PlainFailure(`STET_SECRET is too short: use at least ${SHORTEST_SECRET} random characters.`);
   }
   checkMail(env.STET_SMTP_URL, env.STET_MAIL_FROM);
+  checkHub(env.STET_WEBSUB_HUB);
   const isProduction = env.NODE_ENV === "production";
   return {
     host,
@@ -80,4 +81,21 @@ function checkMail(smtpUrl: string | undefined, from: string | undefined) {
   if (!from || !readSender(from)) {
     throw new PlainFailure("STET_MAIL_FROM must be an address, such as The Paper <stet@paper.example>.");
   }
+}
+
+/** Feeds and the sender of pings read it themselves. */
+function checkHub(hub: string | undefined) {
+  if (!hub) return;
+  const url = URL.parse(hub);
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === "" &&
+    /^[!-~]+$/.test(hub) &&
+    !/[<>"]/.test(hub)
+  )
+    return;
+  throw new PlainFailure(
+    "STET_WEBSUB_HUB must be the address of a WebSub hub, such as https://hub.example/.",
+  );
 }

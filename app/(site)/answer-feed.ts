@@ -1,5 +1,5 @@
 import { correctionCopy } from "#components/site/correction-copy.ts";
-import { readEnv } from "#platform/env.ts";
+import { feedHub } from "#platform/env.ts";
 import { isCanonical } from "#site/body/public-path.ts";
 import { toEntry } from "#site/feeds/feed-entry.ts";
 import { type FeedFormat, feedFormats, feedPath } from "#site/feeds/feed-path.ts";
@@ -37,7 +37,7 @@ export async function answerFeed(list: FeedOf, format: FeedFormat): Promise<Resp
     language: paper.language,
     publisher: paper.publisher || paper.name,
     entries: stories.map((story) => toEntry(story, (kind, language) => correctionCopy(language).kinds[kind])),
-    hub: readEnv("STET_WEBSUB_HUB") ?? null,
+    hub: feedHub(),
   };
   const headers = new Headers({ "Content-Type": `${contentType}; charset=utf-8` });
   // Source: W3C WebSub, 4: a hub finds itself and the feed's address without reading the feed.

@@ -39,3 +39,14 @@ export async function readAuthor(slug: string): Promise<AuthorView | null> {
 function toNameRole(role: string): PublishedName["role"] {
   return role === "romanised" || role === "pen_name" ? role : "native";
 }
+
+/** The slugs of those of these people who have something live, by person. */
+export async function readAuthorSlugs(personIds: string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await reader().livePersonName.findMany({
+    where: { personId: { in: personIds } },
+    select: { personId: true, slug: true },
+    distinct: ["personId"],
+  });
+  return new Map(rows.map(({ personId, slug }) => [personId, slug]));
+}

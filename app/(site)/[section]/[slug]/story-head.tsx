@@ -1,0 +1,40 @@
+import { PageHead } from "#components/site/page-head.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { sectionPath, storyPath } from "#site/body/public-path.ts";
+import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
+import type { PaperView } from "#site/paper/paper-reads.ts";
+import { publicAddress } from "#site/paper/public-address.ts";
+import { describeStory } from "#site/stories/describe-story.ts";
+import type { PublishedStory } from "#site/stories/published-story.ts";
+import { authorAddresses, cardOf } from "#site/stories/story-card.ts";
+import { summarizeStory } from "#site/stories/summarize-story.ts";
+
+/** What a story's page says to machines. */
+export function StoryHead({ story, paper }: { story: PublishedStory; paper: PaperView }) {
+  const { section, language } = story;
+  const path = storyPath(section.slug, story.slug);
+  const sectionName = language === "ko" ? section.nameKo : section.name;
+  const way = [
+    { name: sectionName, path: sectionPath(section.slug) },
+    { name: story.headline, path },
+  ];
+  return (
+    <>
+      <PageHead
+        title={story.headline}
+        paperName={paper.name}
+        description={summarizeStory(story)}
+        address={publicAddress(path)}
+        kind="article"
+        published={story.shownAt}
+        updated={story.updatedAt ?? undefined}
+        section={sectionName}
+        authors={authorAddresses(story)}
+        language={language}
+        card={cardOf(story, paper)}
+      />
+      <StructuredData value={describeBreadcrumb(paper, way)} />
+      <StructuredData value={describeStory(story, paper)} />
+    </>
+  );
+}
