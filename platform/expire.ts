@@ -9,5 +9,25 @@ import { queuePings } from "./queue-pings.ts";
 export async function expire(tx: Transaction, tags: string[]): Promise<void> {
   if (tags.length === 0) return;
   await queuePings(tx, tags, new Date());
-  await tx.$executeRaw`SELECT pg_notify('stale', ${JSON.stringify([...new Set(tags)])})`;
+  for (const payload of payloadsOf([...new Set(tags)])) {
+    await tx.$executeRaw`SELECT pg_notify('stale', ${payload})`;
+  }
+}
+
+/** A notice is shorter than 8000 bytes (PostgreSQL), which a story with very many addresses or writers passes. */
+const LONGEST = 7_500;
+
+function payloadsOf(tags: string[]): string[] {
+  const groups: string[][] = [];
+  let bytes = Infinity;
+  for (const tag of tags) {
+    const more = Buffer.byteLength(JSON.stringify(tag)) + 1;
+    if (bytes + more > LONGEST) {
+      groups.push([]);
+      bytes = 2;
+    }
+    groups.at(-1)?.push(tag);
+    bytes += more;
+  }
+  return groups.map((group) => JSON.stringify(group));
 }

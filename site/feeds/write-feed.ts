@@ -22,9 +22,9 @@ export interface Feed {
 export function writeFeed(feed: Feed, format: FeedFormat): string {
   switch (format) {
     case "rss":
-      return writeRss(feed);
+      return trimText(writeRss(feed));
     case "atom":
-      return writeAtom(feed);
+      return trimText(writeAtom(feed));
     case "json":
       return writeJson(feed);
   }
@@ -110,6 +110,11 @@ function writeJson(feed: Feed): string {
     { strict: true },
   );
   return JSON.stringify(written);
+}
+
+/** The generator sets text off with line breaks, which some readers show as part of a name. */
+function trimText(xml: string): string {
+  return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, "$1");
 }
 
 function links({ page, hub }: Feed, format: FeedFormat) {
