@@ -45,6 +45,8 @@ function register(file: string): Promise<void> {
     GlobalFonts.register(bytes, file);
   });
   registered.set(file, opened);
+  // What could not be read is asked for again, and not for ever missing.
+  opened.catch(() => registered.delete(file));
   return opened;
 }
 
