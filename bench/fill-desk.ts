@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import type { UserActor } from "#newsroom/actor.ts";
-import { cutTerms } from "#newsroom/search/cut-terms.ts";
+import { cutTerms } from "#site/search/cut-terms.ts";
 
 const PEOPLE = 60;
 /** Stories that are worked on do not become more because the archive grows. */

@@ -53,6 +53,12 @@ export class PageCache {
     return { pages: this.#entries.size, bytes: this.#bytes };
   }
 
+  /** Whether the page need not be made. */
+  has(path: string): boolean {
+    const kept = this.#entries.get(path);
+    return kept !== undefined && kept.freshUntil > this.#now() && this.#setup.isInformed();
+  }
+
   /** The page of exactly this path, when it is kept and known to be fresh. */
   peek(path: string): FinishedResponse | null {
     const kept = this.#entries.get(path);

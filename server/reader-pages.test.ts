@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { NoticeChannel, NoticeListener } from "#platform/notices.ts";
 import { reportChange, reportStatus, reportTags } from "#platform/reader-page.ts";
 import type { Handler } from "#server/capture-response.ts";
-import { makeReaderPage, makeReaderPages, readerAddress } from "#server/reader-pages.ts";
+import { readerAddress } from "#server/reader-address.ts";
+import { makeReaderPage, makeReaderPages } from "#server/reader-pages.ts";
 
 const PAGE = `<!DOCTYPE html><html><head><title>북한</title><script src="/_next/a.js"></script></head><body><p>${"한글 ".repeat(400)}</p><script>self.__next_f.push(1)</script></body></html>`;
 const HOST = "paper.example";

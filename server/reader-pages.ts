@@ -5,6 +5,7 @@ import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.t
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
 import { type FinishedResponse, finishResponse, sendFinished } from "#server/finished-response.ts";
 import { PageCache } from "#server/page-cache.ts";
+import { readerAddress, shelfOf } from "#server/reader-address.ts";
 import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
 
@@ -19,10 +20,10 @@ const NOT_FOR_READERS =
  * Next leaves the drawing of `notFound()` and of errors to its client code; without that the page would be empty. So
  * these pages stand in. The second must need no database.
  */
-const STAND_IN = { notFound: "/sorry/not-found", failed: "/sorry/failed" };
+const STAND_IN = { notFound: "/sorry/not-found", failed: "/sorry/failed", busy: "/sorry/busy" };
 
-/** All that a reader's address may say besides its path; anything else is cut off before anyone sees it. */
-const QUERIES = ["before"];
+/** What searches may fill, beside the pages. */
+const MOST_SEARCH_BYTES = 4 * 1_048_576;
 
 /** What every answer carries, to one that is kept. */
 const KEPT_HEAD = [...Object.entries(sharedHeaders).flat(), "X-Stet-Cache", "hit"];
@@ -35,6 +36,8 @@ interface ReaderPagesSetup {
   cacheBytes: number;
   /** Milliseconds until something that shows one of the tags changes by the clock; null: nothing is to. */
   readNextChange?: (tags: string[], sinceMs: number) => Promise<number | null>;
+  /** Counts a search that has to be made for whoever asks; the seconds they have to wait, 0 for none. */
+  countSearch?: (request: IncomingMessage) => Promise<number>;
 }
 
 /**
@@ -47,28 +50,34 @@ export function makeReaderPages({
   notices,
   cacheBytes,
   readNextChange = async () => null,
+  countSearch = async () => 0,
 }: ReaderPagesSetup) {
-  const cache = new PageCache({
-    make: async (path) => {
-      const begun = Date.now();
-      const page = await makeReaderPage(next, path, host);
-      await noteNextChange(page.report, begun, readNextChange);
-      return page;
-    },
-    isInformed: () => notices.isListening,
-    mostBytes: cacheBytes,
-  });
-  notices.subscribe("stale", {
-    onNotice: (payload) => cache.drop(readTags(payload)),
-    onGap: () => cache.dropAll(),
-  });
+  const openShelf = (mostBytes: number) => {
+    const cache = new PageCache({
+      make: async (path) => {
+        const begun = Date.now();
+        const page = await makeReaderPage(next, path, host);
+        await noteNextChange(page.report, begun, readNextChange);
+        return page;
+      },
+      isInformed: () => notices.isListening,
+      mostBytes,
+    });
+    notices.subscribe("stale", {
+      onNotice: (payload) => cache.drop(readTags(payload)),
+      onGap: () => cache.dropAll(),
+    });
+    return cache;
+  };
+  const pages = openShelf(cacheBytes);
+  const searches = openShelf(Math.min(cacheBytes / 16, MOST_SEARCH_BYTES));
   /**
    * Answers at once when the address, letter for letter, is one that a page is kept under; false when there is more to
    * do. Addresses are kept as `readerAddress` writes them, so nothing that was spelt otherwise is found here.
    */
   const answerKept = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const kept = cache.peek(request.url ?? "/");
+    const kept = pages.peek(request.url ?? "/");
     if (kept) sendFinished(request, response, kept, KEPT_HEAD);
     return kept !== null;
   };
@@ -77,7 +86,24 @@ export function makeReaderPages({
       response.writeHead(405, { Allow: "GET, HEAD", Connection: "close", "Content-Length": 0 }).end();
       return;
     }
-    const { response: finished, state } = await cache.get(readerAddress(path));
+    const address = readerAddress(path);
+    const [pathname = "/"] = address.split("?", 1);
+    const shelf = shelfOf(pathname);
+    if (shelf === "none") {
+      const { response: made } = await makeReaderPage(next, address, host);
+      sendFinished(request, response, unkept(made));
+      return;
+    }
+    if (shelf === "searches" && !searches.has(address)) {
+      const wait = await countSearch(request);
+      if (wait > 0) {
+        response.setHeader("Retry-After", wait);
+        sendFinished(request, response, unkept(await finishCaptured(await standIn(next, 429, host), 429)));
+        return;
+      }
+    }
+    const cache = shelf === "searches" ? searches : pages;
+    const { response: finished, state } = await cache.get(address);
     sendFinished(request, response, finished, ["X-Stet-Cache", state]);
   };
   return { answer, answerKept };
@@ -101,18 +127,6 @@ async function noteNextChange(
   if (!report.changesAt || at < report.changesAt) report.changesAt = at;
 }
 
-/** The path with the queries that mean something, in one order: what a page is made from and kept under. */
-export function readerAddress(path: string): string {
-  const [pathname = "/", search = ""] = path.split(/\?(.*)/s, 2);
-  const given = new URLSearchParams(search);
-  const kept = new URLSearchParams();
-  for (const name of QUERIES) {
-    const value = given.get(name);
-    if (value) kept.set(name, value);
-  }
-  return kept.size > 0 ? `${pathname}?${kept}` : pathname;
-}
-
 function readTags(payload: string): string[] {
   const tags: unknown = JSON.parse(payload);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
@@ -126,14 +140,23 @@ export async function makeReaderPage(next: Handler, path: string, host: string):
     pages.push(page.status === 404 || page.status >= 500 ? await standIn(next, page.status, host) : page);
   });
   const page = pages[0] ?? failed();
-  const { body, headers } = forReaders(page);
   const status = page.status === 200 ? (report.status ?? 200) : page.status;
+  return { response: await finishCaptured(page, status), report };
+}
+
+function finishCaptured(page: Captured, status: number): Promise<FinishedResponse> {
+  const { body, headers } = forReaders(page);
   headers["cache-control"] = status >= 500 ? "no-store" : "public, max-age=0, must-revalidate";
-  return { response: await finishResponse(status, headers, body), report };
+  return finishResponse(status, headers, body);
+}
+
+/** The same, for whoever asked alone. */
+function unkept(response: FinishedResponse): FinishedResponse {
+  return { ...response, headers: { ...response.headers, "cache-control": "private, no-store" } };
 }
 
 async function standIn(next: Handler, status: number, host: string): Promise<Captured> {
-  const path = status === 404 ? STAND_IN.notFound : STAND_IN.failed;
+  const path = status === 404 ? STAND_IN.notFound : status === 429 ? STAND_IN.busy : STAND_IN.failed;
   const page = await captureResponse(next, path, host).catch(failed);
   return page.status === 200 ? { ...page, status } : { ...failed(), status };
 }

@@ -8,6 +8,7 @@ import {
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#platform/log.ts";
 import type { Notices } from "#platform/notices.ts";
+import { countTry } from "#platform/rate-limit.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
 import { makeReaderPages } from "#server/reader-pages.ts";
@@ -19,6 +20,9 @@ import { readNextChange } from "#site/paper/next-change-reads.ts";
 
 /** How long requests in hand may go on after the server was told to stop. */
 const LAST_REQUESTS_MS = 5_000;
+
+/** Searches that have to be made, of one address. */
+const SEARCHES = { name: "search", tries: 60, within: 60 };
 
 /** What only Next itself may say to Next. */
 const INTERNAL_HEADER = /^(x-middleware-|x-invoke-|x-stet-)/;
@@ -51,7 +55,8 @@ function makeListener(
   notices: Notices,
 ): RequestListener {
   const { host } = new URL(address);
-  const readerPages = makeReaderPages({ next, host, notices, cacheBytes, readNextChange });
+  const countSearch = (request: IncomingMessage) => countReaderSearch(addressOf(request, trustsProxy));
+  const readerPages = makeReaderPages({ next, host, notices, cacheBytes, readNextChange, countSearch });
   const staticFiles = makeStaticFiles(next, host);
   const publicFiles = readPublicFiles();
 
@@ -92,10 +97,22 @@ function makeListener(
 function tellAddress(request: IncomingMessage, trustsProxy: boolean) {
   for (const name of Object.keys(request.headers))
     if (INTERNAL_HEADER.test(name)) delete request.headers[name];
+  request.headers["x-stet-address"] = addressOf(request, trustsProxy);
+}
+
+function addressOf(request: IncomingMessage, trustsProxy: boolean): string {
   // A proxy appends the address it saw, so only the last hop is its word; the rest is the client's.
   const lastHop = [request.headers["x-forwarded-for"] ?? ""].flat().join(",").split(",").at(-1)?.trim();
   const seen = (trustsProxy && lastHop) || request.socket.remoteAddress || "";
-  request.headers["x-stet-address"] = seen.replace(/^::ffff:(?=\d+\.)/, "");
+  return seen.replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+/** A search is counted by address; that the count cannot be read stops nobody. */
+async function countReaderSearch(address: string): Promise<number> {
+  return countTry(SEARCHES, address).catch((problem) => {
+    log.error({ err: problem }, "a search could not be counted");
+    return 0;
+  });
 }
 
 /** `localhost` means both of this machine's own addresses, as browsers try one or the other. */

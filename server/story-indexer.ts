@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { catchUpSearch } from "#newsroom/search/catch-up-search.ts";
 import { indexStory } from "#newsroom/search/index-story.ts";
 import { readStoriesBehind } from "#newsroom/search/search-reads.ts";
 import { log } from "#platform/log.ts";
@@ -58,13 +59,19 @@ export function startStoryIndexer(notices: Pick<Notices, "subscribe">): () => Pr
 
   const leave = notices.subscribe("story", { onNotice: note, onGap: () => void sweep() });
   const timer = setInterval(() => void sweep(), SWEEP_EVERY_MS);
-  const first = sweep();
+  const first = sweep().then(() => catchUpReaders(stop.signal));
   return async () => {
     stop.abort();
     clearInterval(timer);
     leave();
     await Promise.all([first, running]);
   };
+}
+
+async function catchUpReaders(signal: AbortSignal): Promise<void> {
+  await catchUpSearch(signal).catch((problem) => {
+    log.error({ err: problem }, "the readers' search could not be brought up to date");
+  });
 }
 
 /** A story that cannot be indexed must not keep the others waiting. */

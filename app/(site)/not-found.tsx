@@ -1,6 +1,6 @@
 import { NoticePage } from "#components/site/notice-page.tsx";
-import { readPaperShell } from "./read-paper-shell.ts";
+import { readNotice } from "./read-notice.ts";
 
 export default async function NotFound() {
-  return <NoticePage reason="missing" {...(await readPaperShell())} />;
+  return <NoticePage reason="missing" {...(await readNotice())} />;
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { NoticePage } from "#components/site/notice-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { readPaperShell } from "./read-paper-shell.ts";
+import { readNotice } from "./read-notice.ts";
 
 /** Not the readers' houses: their unknown addresses are answered by Next itself. */
 const STAFF = new Set(["newsroom", "api", "preview", "_next"]);
@@ -14,5 +14,5 @@ const STAFF = new Set(["newsroom", "api", "preview", "_next"]);
 export async function showMissing(firstSegment: string): Promise<ReactNode> {
   if (STAFF.has(firstSegment)) notFound();
   reportStatus(404);
-  return <NoticePage reason="missing" {...(await readPaperShell())} />;
+  return <NoticePage reason="missing" {...(await readNotice())} />;
 }

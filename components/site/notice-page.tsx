@@ -1,19 +1,26 @@
+import "./reader-forms.css";
+import { searchPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import type { StoryTeaser } from "#site/stories/story-teaser.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
+import { LatestStories } from "./latest-stories.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
+import { SearchBox } from "./search-form.tsx";
+import { teaserWords } from "./teaser.tsx";
 
 export interface NoticePageProps {
   /** `missing` answers 404, `gone` and `killed` 410. */
   reason: "missing" | "gone" | "killed";
   paper: PaperView;
   sections: SectionView[];
+  latest: StoryTeaser[];
 }
 
 /** In place of a page: why there is none, and where to go on. */
-export function NoticePage({ reason, paper, sections }: NoticePageProps) {
+export function NoticePage({ reason, paper, sections, latest }: NoticePageProps) {
   const copy = interfaceCopy(paper.language);
   const words = {
     missing: { title: copy.notFoundTitle, text: copy.notFoundText },
@@ -28,11 +35,15 @@ export function NoticePage({ reason, paper, sections }: NoticePageProps) {
         <p className="label">{reason === "missing" ? "404" : "410"}</p>
         <h1>{title}</h1>
         <p>{text}</p>
+        <form className="notice-search" action={searchPath} method="get">
+          <SearchBox language={paper.language} />
+        </form>
         <p>
           <a href="/">{copy.toFront}</a>
         </p>
+        <LatestStories stories={latest} language={paper.language} />
       </div>
-      <KoreanFonts languages={[paper.language]} shown={paper.name} />
+      <KoreanFonts languages={[paper.language]} shown={[paper.name, teaserWords(latest)]} />
     </PaperFrame>
   );
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
-import { correctionsPath } from "#site/body/public-path.ts";
+import { correctionsPath, pagePath, searchPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
+import { languageOf } from "./language-of.ts";
 import { Masthead } from "./masthead.tsx";
+import { searchCopy } from "./search-copy.ts";
+import { SearchLink } from "./search-link.tsx";
 import { SectionNav } from "./section-nav.tsx";
 
 export interface PaperFrameProps {
@@ -26,6 +29,7 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
       <header className={day ? "masthead masthead-front" : "masthead"}>
         <Masthead paper={paper} day={day} />
         <SectionNav sections={sections} language={paper.language} current={current} />
+        <SearchLink language={paper.language} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
@@ -37,6 +41,12 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
         <SectionNav sections={sections} language={paper.language} label={`${copy.sections}, ${paper.name}`} />
         <p className="small">
           {paper.publisher === "" ? null : <span>© {paper.publisher}</span>}
+          {paper.pages.map(({ slug, title, language }) => (
+            <a key={slug} href={pagePath(slug)} lang={languageOf(language, paper.language)}>
+              {title}
+            </a>
+          ))}
+          <a href={searchPath}>{searchCopy(paper.language).search}</a>
           <a href={correctionsPath}>{correctionCopy(paper.language).corrections}</a>
           <a href="#top">{copy.toTop}</a>
         </p>

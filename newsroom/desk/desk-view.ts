@@ -1,5 +1,5 @@
+import type { FoundPart } from "#site/search/mark-found.ts";
 import type { Role } from "../actor.ts";
-import type { FoundPart } from "../search/mark-found.ts";
 import type { SectionView } from "../stories/story-view.ts";
 import type { WorkflowState } from "../stories/workflow.ts";
 import type { DeskFlag } from "./desk-input.ts";

@@ -1,5 +1,5 @@
+import { markFound } from "#site/search/mark-found.ts";
 import { seeByClock } from "../schedule/see-by-clock.ts";
-import { markFound } from "../search/mark-found.ts";
 import { sharedPresence } from "../stories/presence-store.ts";
 import { isKilled, type PublicStatus, type WorkflowState } from "../stories/workflow.ts";
 import type { DeskFlag } from "./desk-input.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { correctionColumns } from "../corrections/correction-columns-store.ts";
+import { indexPublication } from "../search/index-publication.ts";
 import type { When } from "./settle-when.ts";
 
 const times = z.looseObject({
@@ -71,5 +72,6 @@ export async function restampPublication(
       select: { publicationId: true },
     });
   }
+  await indexPublication(tx, id);
   return id;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import { withoutSuggestions } from "#site/body/settle-suggestions.ts";
+import { cutTerms } from "#site/search/cut-terms.ts";
 import { documentText, parseDocument, plainLine } from "../stories/document-store.ts";
 import { hasUnpublishedChanges, readLivePublication } from "../stories/live-reads.ts";
-import { cutTerms } from "./cut-terms.ts";
 
 const select = {
   id: true,

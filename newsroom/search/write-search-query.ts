@@ -1,7 +1,7 @@
 import { escapeLike } from "#platform/db/escape-like.ts";
 import { Prisma } from "#platform/db/generated/client.ts";
-import { cutPieces } from "./cut-pieces.ts";
-import { cutTerms } from "./cut-terms.ts";
+import { cutPieces } from "#site/search/cut-pieces.ts";
+import { cutTerms } from "#site/search/cut-terms.ts";
 
 const MOST_PIECES = 12;
 

@@ -17,6 +17,7 @@ import { putOnSchedule } from "../schedule/put-on-schedule.ts";
 import { retagSchedule } from "../schedule/retag-schedule.ts";
 import { dropPending } from "../schedule/schedule-store.ts";
 import { settleWhen } from "../schedule/settle-when.ts";
+import { indexPublication } from "../search/index-publication.ts";
 import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
@@ -189,6 +190,7 @@ async function writePublication(
     },
     select: { id: true },
   });
+  await indexPublication(tx, publication.id);
   return publication.id;
 }
 

@@ -2,17 +2,17 @@ import { requireEnv } from "../env.ts";
 import { sharedClient } from "./connect.ts";
 import type { PrismaClient } from "./generated/client.ts";
 
-/** What the reader's role can be asked for: the `live_*` views. The database refuses everything else. */
+/** What the reader's role can be asked for: the `live_*` views and functions. The database refuses everything else. */
 export type Reader = Pick<
   PrismaClient,
   | "livePublication"
   | "liveAddress"
   | "liveCorrection"
-  | "liveCorrection"
   | "livePersonName"
   | "liveByline"
   | "liveSection"
   | "livePaper"
+  | "livePaperPage"
   | "$queryRaw"
 >;
 

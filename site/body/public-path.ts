@@ -8,6 +8,24 @@ export function differencePath(section: string, slug: string, number: number): s
   return `${storyPath(section, slug)}/corrections/${number}`;
 }
 
+/** Where a reader sends the story to somebody, and where they land when it is done. */
+export function sendPath(section: string, slug: string): string {
+  return `${storyPath(section, slug)}/send`;
+}
+export function sentPath(section: string, slug: string): string {
+  return `${sendPath(section, slug)}/done`;
+}
+
+/** A page of the paper's own. */
+export function pagePath(slug: string): string {
+  return `/${encodeURIComponent(slug)}`;
+}
+
+export const searchPath = "/search";
+
+/** Where somebody says that readers are to send them nothing any more. */
+export const stopMailPath = "/stop-mail";
+
 /** Everything the paper put right, the latest first. */
 export const correctionsPath = "/corrections";
 

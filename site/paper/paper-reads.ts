@@ -1,6 +1,14 @@
+import { z } from "zod";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { type Language, toLanguage } from "./language.ts";
+
+/** A page of the paper's own, as the foot of every page names it. */
+export interface PageLink {
+  slug: string;
+  title: string;
+  language: Language;
+}
 
 /** The paper as every page shows it. */
 export interface PaperView {
@@ -10,14 +18,20 @@ export interface PaperView {
   language: Language;
   /** IANA zone in which the paper tells its time. */
   timeZone: string;
+  /** In their order. */
+  pages: PageLink[];
 }
+
+const links = z.array(z.object({ slug: z.string(), title: z.string(), language: z.string() }));
 
 /** The paper's settings; before the first set-up, a nameless paper in UTC. */
 export async function readPaper(): Promise<PaperView> {
   reportTags(["paper"]);
   const paper = await reader().livePaper.findFirst({
-    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true },
+    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true, pages: true },
   });
-  if (paper === null) return { name: "Stet", tagline: "", publisher: "", language: "en", timeZone: "UTC" };
-  return { ...paper, language: toLanguage(paper.language) };
+  if (paper === null)
+    return { name: "Stet", tagline: "", publisher: "", language: "en", timeZone: "UTC", pages: [] };
+  const pages = links.parse(paper.pages).map((page) => ({ ...page, language: toLanguage(page.language) }));
+  return { ...paper, language: toLanguage(paper.language), pages };
 }

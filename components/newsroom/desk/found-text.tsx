@@ -1,4 +1,4 @@
-import type { FoundPart } from "#newsroom/search/mark-found.ts";
+import type { FoundPart } from "#site/search/mark-found.ts";
 
 /** Text with the words that were searched for marked. */
 export function FoundText({ parts }: { parts: FoundPart[] }) {

@@ -6,6 +6,7 @@ import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/publ
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
+import { readNotice } from "../../read-notice.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
 import { showMissing } from "../../show-missing.tsx";
 import { StoryHead } from "./story-head.tsx";
@@ -23,7 +24,7 @@ export default async function Story({ params }: { params: Promise<{ section: str
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind !== "live") {
     reportStatus(410);
-    return <NoticePage reason={answer.kind} {...shell} />;
+    return <NoticePage reason={answer.kind} {...(await readNotice())} />;
   }
   const path = storyPath(section, slug);
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
