@@ -47,6 +47,12 @@ const sentences: Record<string, Sentence> = {
     "Stories were published under this slug, and their addresses stay good for ever. Keep the slug and change the name.",
   slug_was_public:
     "Stories of a former section were published under this slug, and their addresses stay theirs. Choose another.",
+  slug_is_pages: "A page of the paper has this address. Choose another.",
+  slug_is_sections: "A section has, or had, this address. Choose another.",
+  page_slug_taken: "Another page has this address. Choose another.",
+  page_gone: "Somebody removed this page. Load the settings again.",
+  too_many_pages: "There are as many pages as the foot of a page can hold. Remove one first.",
+  pages_ordered_meanwhile: "Somebody else changed the pages meanwhile. Load them again and order them anew.",
   section_in_use: (detail) =>
     `In use by ${stories(detail.stories)}, published or not. Move them to another section first.`,
   ordered_meanwhile: "Somebody else changed the sections meanwhile. Load the page again and order them anew.",

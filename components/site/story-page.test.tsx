@@ -12,6 +12,7 @@ const paper: PaperView = {
   publisher: "Test Press",
   language: "en",
   timeZone: "Asia/Seoul",
+  pages: [],
 };
 
 function html(changes: Partial<PublishedStory> = {}): string {

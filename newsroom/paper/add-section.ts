@@ -5,7 +5,7 @@ import type { UserActor } from "../actor.ts";
 import { recordAct } from "../history/record-act.ts";
 import { mayRunPaper } from "./paper-policy.ts";
 import type { SectionValues } from "./section-input.ts";
-import { isSlugTaken, lockSections, wasPublic } from "./section-store.ts";
+import { isPages, isSlugTaken, lockSections, wasPublic } from "./section-store.ts";
 
 /** Adds a section at the end. A slug under which stories of a former section were published is not given again. */
 export async function addSection(
@@ -18,6 +18,7 @@ export async function addSection(
     if (!mayRunPaper(actor)) return refuse({ field: null, reason: "not_allowed" });
     if (await isSlugTaken(tx, input.slug, null))
       return refuse({ field: "slug", reason: "section_slug_taken" });
+    if (await isPages(tx, input.slug)) return refuse({ field: "slug", reason: "slug_is_pages" });
     if (await wasPublic(tx, input.slug)) return refuse({ field: "slug", reason: "slug_was_public" });
     const last = await tx.section.aggregate({ _max: { position: true } });
     const { id } = await tx.section.create({

@@ -7,7 +7,7 @@ import { recordAct } from "../history/record-act.ts";
 import { type Merged, mergeValues } from "./merge-values.ts";
 import { mayRunPaper } from "./paper-policy.ts";
 import { type SectionValues, sectionFields } from "./section-input.ts";
-import { isSlugTaken, lockSections, wasPublic } from "./section-store.ts";
+import { isPages, isSlugTaken, lockSections, wasPublic } from "./section-store.ts";
 
 export interface SectionChange {
   sectionId: string;
@@ -40,6 +40,7 @@ export async function changeSection(
       if (await wasPublic(tx, before.slug)) return refuse({ field: "slug", reason: "slug_is_fixed" });
       if (await isSlugTaken(tx, slug, sectionId))
         return refuse({ field: "slug", reason: "section_slug_taken" });
+      if (await isPages(tx, slug)) return refuse({ field: "slug", reason: "slug_is_pages" });
       if (await wasPublic(tx, slug)) return refuse({ field: "slug", reason: "slug_was_public" });
     }
     const change = describeChange(sectionFields, before, merged.values);

@@ -19,9 +19,11 @@ export const reservedSlugs = new Set([
   "newsroom",
   "preview",
   "search",
+  "send",
   "sitemap",
   "sitemaps",
   "sorry",
+  "stop-mail",
   "topics",
 ]);
 

@@ -21,6 +21,11 @@ export async function isSlugTaken(tx: Transaction, slug: string, id: string | nu
   return other !== null && other.id !== id;
 }
 
+/** A page of the paper's own that has this address. */
+export async function isPages(tx: Transaction, slug: string): Promise<boolean> {
+  return (await tx.paperPage.findUnique({ where: { slug }, select: { id: true } })) !== null;
+}
+
 /**
  * How many stories use a section: those that are filed in it, those that lie with its desk, and those that readers
  * have, or are to have, in it although the draft has moved on.

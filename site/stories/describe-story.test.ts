@@ -9,6 +9,7 @@ const paper: PaperView = {
   publisher: "Test Press",
   language: "en",
   timeZone: "Asia/Seoul",
+  pages: [],
 };
 
 beforeEach(() => vi.stubEnv("STET_ADDRESS", "https://paper.example"));

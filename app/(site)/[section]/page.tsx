@@ -11,6 +11,7 @@ import { readCursor } from "#site/stories/story-cursor.ts";
 import { listSectionStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "../read-paper-shell.ts";
 import { showMissing } from "../show-missing.tsx";
+import { showPaperPage } from "../show-paper-page.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -24,8 +25,9 @@ export default async function Section({ params, searchParams }: SectionProps) {
   const { paper, sections } = await readPaperShell();
   const slug = readSegment(segment);
   const section = sections.find((one) => one.slug === slug);
+  if (section === undefined) return showPaperPage(segment);
   const cursor = before === undefined ? null : readCursor(String(before));
-  if (section === undefined || (before !== undefined && cursor === null)) return showMissing(segment);
+  if (before !== undefined && cursor === null) return showMissing(segment);
   const path = sectionPath(section.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
   const list = await listSectionStories(section.slug, cursor);

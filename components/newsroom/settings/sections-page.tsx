@@ -1,7 +1,7 @@
 import { sectionLimits } from "#newsroom/paper/section-input.ts";
 import type { SectionSetting } from "#newsroom/paper/section-reads.ts";
 import type { TopBarProps } from "../desk/top-bar.tsx";
-import { SectionOrder } from "./section-order.client.tsx";
+import { ListOrder } from "./list-order.client.tsx";
 import type { SettingsAction } from "./settings-answer.ts";
 import type { Field } from "./settings-field.tsx";
 import { SettingsForm } from "./settings-form.client.tsx";
@@ -40,12 +40,13 @@ export function SectionsPage({ sections, actions, ...bar }: SectionsPageProps) {
         <section aria-labelledby="order">
           <h2 id="order">Order</h2>
           <p className="muted">In which they stand on the front page and at the head of every page.</p>
-          <SectionOrder
+          <ListOrder
+            label="Order of the sections"
             key={sections
               .map(({ id }) => id)
               .sort()
               .join()}
-            sections={sections.map(({ id, name }) => ({ id, name }))}
+            entries={sections.map(({ id, name }) => ({ id, name }))}
             setOrder={actions.setOrder}
           />
         </section>

@@ -3,7 +3,7 @@ import type { SettingValue } from "./settings-answer.ts";
 export interface Field {
   name: string;
   label: string;
-  kind: "line" | "lines" | "choice" | "zone" | "tick" | "ticks";
+  kind: "line" | "lines" | "text" | "choice" | "zone" | "tick" | "ticks";
   hint?: string;
   /** Of a choice, or what can be ticked. */
   options?: { value: string; label: string; lang?: string }[];
@@ -81,6 +81,8 @@ function Control({ field, id, value, isWrong, notes }: ControlProps) {
       return <input {...described} type="checkbox" value="yes" defaultChecked={value === true} />;
     case "lines":
       return <textarea {...written} rows={3} />;
+    case "text":
+      return <textarea {...written} className="field-control settings-text" rows={18} />;
     case "choice":
       // A select keeps its first choice through the form's reset; the key gives it the new one.
       return (

@@ -5,39 +5,41 @@ import { flushSync } from "react-dom";
 import { SubmitButton } from "../desk/submit-button.client.tsx";
 import type { SettingsAction } from "./settings-answer.ts";
 
-interface SectionOrderProps {
+interface ListOrderProps {
+  /** What is ordered, for those who hear it. */
+  label: string;
   /** In the order they have now. */
-  sections: { id: string; name: string }[];
+  entries: { id: string; name: string }[];
   setOrder: SettingsAction;
 }
 
-/** The sections as a list that is put in order with two buttons each, by keyboard as by pointer. */
-export function SectionOrder({ sections, setOrder }: SectionOrderProps) {
+/** A list that is put in order with two buttons each, by keyboard as by pointer. */
+export function ListOrder({ label, entries, setOrder }: ListOrderProps) {
   const [{ problems, said }, send] = useActionState(setOrder, {
     problems: {},
     typed: {},
     base: {},
     said: "",
   });
-  const [order, setPlaces] = useState(sections);
+  const [order, setPlaces] = useState(entries);
   const [heard, setHeard] = useState("");
-  const isChanged = order.some(({ id }, place) => id !== sections[place]?.id);
+  const isChanged = order.some(({ id }, place) => id !== entries[place]?.id);
 
   function move(from: number, by: 1 | -1, button: HTMLButtonElement) {
-    const section = order[from];
+    const moved = order[from];
     const to = from + by;
-    if (!section || to < 0 || to >= order.length) return;
-    const rest = order.filter(({ id }) => id !== section.id);
+    if (!moved || to < 0 || to >= order.length) return;
+    const rest = order.filter(({ id }) => id !== moved.id);
     // The row moves in the page, and what is moved loses the focus.
     flushSync(() => {
-      setPlaces(rest.toSpliced(to, 0, section));
-      setHeard(`${section.name} is number ${to + 1} of ${order.length}.`);
+      setPlaces(rest.toSpliced(to, 0, moved));
+      setHeard(`${moved.name} is number ${to + 1} of ${order.length}.`);
     });
     button.focus();
   }
 
   return (
-    <form className="settings-form" action={send} aria-label="Order of the sections">
+    <form className="settings-form" action={send} aria-label={label}>
       <ol className="section-order">
         {order.map(({ id, name }, place) => (
           <li key={id}>
@@ -60,7 +62,7 @@ export function SectionOrder({ sections, setOrder }: SectionOrderProps) {
           </li>
         ))}
       </ol>
-      {sections.map(({ id }) => (
+      {entries.map(({ id }) => (
         <input key={id} type="hidden" name="base" value={id} />
       ))}
       <div className="settings-send">
