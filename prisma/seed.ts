@@ -4,6 +4,7 @@ import { recordAct } from "#newsroom/history/record-act.ts";
 import { matchKey } from "#newsroom/people/person-reads.ts";
 import { type Writer, writer } from "#platform/db/writer.ts";
 import { hashPassword } from "#platform/password.ts";
+import { seedPages } from "./seed-content/pages.ts";
 import { seedPaper as paper, seedSections } from "./seed-content/paper.ts";
 import { seedPeople } from "./seed-content/people.ts";
 import { seedPlaces } from "./seed-content/places.ts";
@@ -50,6 +51,10 @@ async function seedLists(db: Writer): Promise<SeedIds> {
   await db.paper.createMany({ data: [{ id: 1, ...paper }], skipDuplicates: true });
   await db.section.createMany({
     data: seedSections.map((section, position) => ({ ...section, position })),
+    skipDuplicates: true,
+  });
+  await db.paperPage.createMany({
+    data: seedPages.map((page, position) => ({ ...page, position })),
     skipDuplicates: true,
   });
   await db.source.createMany({

@@ -1,7 +1,7 @@
 import "./story-blocks.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
-import { sectionPath } from "#site/body/public-path.ts";
+import { sectionPath, sendPath } from "#site/body/public-path.ts";
 import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
@@ -52,7 +52,12 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           {renderBody(story.document, { dateline, language, related })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
         </div>
-        <ShareStory headline={headline} address={address} language={language} />
+        <ShareStory
+          headline={headline}
+          address={address}
+          sendPath={sendPath(section.slug, story.slug)}
+          language={language}
+        />
       </article>
       <KoreanFonts
         languages={[language, paper.language]}

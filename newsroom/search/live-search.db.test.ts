@@ -6,6 +6,8 @@ import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
 import { writer } from "#platform/db/writer.ts";
+import { readSearch } from "#site/search/search-input.ts";
+import { searchStories } from "#site/search/search-reads.ts";
 import {
   addUser,
   documentOf,
@@ -15,8 +17,6 @@ import {
   setField,
   startStory,
 } from "#test/newsroom-fixtures.ts";
-import { readSearch } from "./search-input.ts";
-import { searchStories } from "./search-reads.ts";
 
 let paper: Awaited<ReturnType<typeof openTestPaper>>;
 let editor: UserActor;
