@@ -16,7 +16,7 @@ async function openRow(page: Page, name: string) {
   return page.getByRole("form", { name: `Change ${name}` });
 }
 
-const pages = ["Paper", "Sections", "Sources", "Places", "Workflow", "Sign-in"];
+const pages = ["Paper", "Sections", "Pages", "Sources", "Places", "Workflow", "Sign-in"];
 const words = () => `Sec${randomUUID().slice(0, 8)}`;
 
 test("an admin finds every page of the settings @phone", async ({ openAs }) => {
