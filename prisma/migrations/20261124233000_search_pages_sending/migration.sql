@@ -58,7 +58,8 @@ $$;
 -- index, and without the barrier a clever condition could ask rows that are not live. It shows only what
 -- live_publications shows. `search_terms` finds words, bylines ("by:") and sections ("section:"), the words of
 -- headlines apart ("h:"); when a word is in very many stories, the order by time is read instead. Of each kind the
--- newest 500 are ranked, so that no search looks at more, whatever is asked.
+-- newest 500 are ranked, so that no search looks at more, whatever is asked. Whether each is live is looked up one by
+-- one, as LATERAL and LIMIT tell the planner: it would rather join all that is live.
 CREATE FUNCTION "live_search"(
   words text[], parts text[], writers text[], section text, since timestamptz, until timestamptz, skip integer)
 RETURNS TABLE (
@@ -80,14 +81,16 @@ BEGIN
   WITH found AS (
     (SELECT x."publication_id", x."shown_at", 3 AS weight
      FROM public."publication_search" x
-     JOIN public."live_publications" l ON l."publication_id" = x."publication_id"
+     CROSS JOIN LATERAL (
+       SELECT l."headline" FROM public."live_publications" l WHERE l."publication_id" = x."publication_id" LIMIT 1) l
      WHERE cardinality(words) > 0 AND x."terms" @@ in_headline AND x."shown_at" >= first AND x."shown_at" < last
        AND (cardinality(parts) = 0 OR l."headline" LIKE ALL (parts))
      ORDER BY x."shown_at" DESC, x."publication_id" DESC LIMIT 500)
     UNION ALL
     (SELECT x."publication_id", x."shown_at", 1
      FROM public."publication_search" x
-     JOIN public."live_publications" l ON l."publication_id" = x."publication_id"
+     CROSS JOIN LATERAL (
+       SELECT l."headline" FROM public."live_publications" l WHERE l."publication_id" = x."publication_id" LIMIT 1) l
      WHERE (numnode(anywhere) = 0 OR x."terms" @@ anywhere) AND x."shown_at" >= first AND x."shown_at" < last
        AND (cardinality(parts) = 0 OR x."text" LIKE ALL (parts))
      ORDER BY x."shown_at" DESC, x."publication_id" DESC LIMIT 500)
@@ -120,12 +123,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       SELECT t.word, 2::real AS alike
       UNION ALL
       (SELECT w."word", public.similarity(w."word", t.word) FROM public."search_word" w
-       WHERE w."word" OPERATOR(public.%) t.word
+       WHERE w."word" OPERATOR(public.%) t.word AND public.similarity(w."word", t.word) >= 0.4
        ORDER BY 2 DESC, abs(length(w."word") - length(t.word)), 1 LIMIT 8)
     ) guess
     WHERE EXISTS (
       SELECT 1 FROM public."publication_search" x
-      JOIN public."live_publications" l ON l."publication_id" = x."publication_id"
+      CROSS JOIN LATERAL (
+        SELECT 1 FROM public."live_publications" l WHERE l."publication_id" = x."publication_id" LIMIT 1) l
       WHERE x."terms" @@ public.search_query('', ARRAY[guess.word]))
     ORDER BY guess.alike DESC LIMIT 1
   ) ORDER BY t.place)
