@@ -11,7 +11,7 @@ const notices = { isListening: true, subscribe: () => () => {} };
 
 async function open(next: Handler, countSearch: () => Promise<number>, cacheBytes = 1_000_000) {
   const pages = makeReaderPages({ next, host: "paper.example", notices, cacheBytes, countSearch });
-  server = createServer((request, response) => void pages(request, response, request.url ?? "/"));
+  server = createServer((request, response) => void pages.answer(request, response, request.url ?? "/"));
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
