@@ -114,10 +114,15 @@ test("a page that changes by itself is made anew at that moment", async () => {
 
 test("without word of changes pages are made anew, and a kept one stands in only when that fails", async () => {
   let informed = true;
-  const { fill } = openCache({ isInformed: () => informed });
+  let time = 0;
+  const { fill, ask, made } = openCache({ isInformed: () => informed, now: () => time });
   await fill("/a", page("kept"));
   informed = false;
   expect(await fill("/a", page("sorry", { status: 500 }))).toBe("kept stale");
+  // Not tried again at every request.
+  expect(await ask("/a")).toBe("kept stale");
+  expect(made).toEqual(["/a", "/a"]);
+  time = 600;
   expect(await fill("/a", page("fresh"))).toBe("fresh miss");
   expect(await fill("/b", page("sorry", { status: 500 }))).toBe("sorry miss");
 });

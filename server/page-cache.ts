@@ -27,6 +27,9 @@ export interface PageCacheSetup {
   now?: () => number;
 }
 
+/** How long after a page could not be made the next one is tried, while a kept one can stand in. */
+const NEXT_TRY_MS = 500;
+
 /** What an entry costs besides its bodies. */
 const OVERHEAD = 2_048;
 
@@ -43,6 +46,8 @@ export class PageCache {
   #flights = new Map<string, Flight>();
   #running = new Set<Flight>();
   #bytes = 0;
+  /** Until then kept pages stand in without a try, so that readers do not keep a lame server busy. */
+  #failingUntil = 0;
 
   constructor(setup: PageCacheSetup) {
     this.#setup = setup;
@@ -77,8 +82,12 @@ export class PageCache {
     const fresh = this.peek(path);
     if (fresh) return { response: fresh, state: "hit" };
     const kept = this.#entries.get(path);
+    if (kept && this.#now() < this.#failingUntil) return { response: kept.response, state: "stale" };
     const { response } = await this.#makeOnce(path);
-    if (response.status >= 500 && kept) return { response: kept.response, state: "stale" };
+    if (response.status >= 500 && kept) {
+      this.#failingUntil = this.#now() + NEXT_TRY_MS;
+      return { response: kept.response, state: "stale" };
+    }
     return { response, state: "miss" };
   }
 

@@ -8,13 +8,15 @@ export interface Plan {
   repeatOperations: number;
   browserKills: number;
   fillsDisk: boolean;
+  /** For how long the database is away under readers and writers. */
+  outageSeconds: number;
   /** Plants the bug that acknowledges before the commit. */
   answersEarly: boolean;
   /** Where the result goes as JSON, for `npm test`. */
   reportPath: string | null;
 }
 
-const PARTS = ["kills", "merge", "repeat", "browser", "disk"] as const;
+const PARTS = ["kills", "merge", "repeat", "browser", "disk", "outage"] as const;
 export type Part = (typeof PARTS)[number];
 
 const whole = {
@@ -23,9 +25,17 @@ const whole = {
   repeatOperations: 5_000,
   browserKills: 200,
   fillsDisk: true,
+  outageSeconds: 60,
 };
 /** What `npm test` has time for. */
-const short = { kills: 10, mergeOperations: 2_000, repeatOperations: 200, browserKills: 2, fillsDisk: false };
+const short = {
+  kills: 10,
+  mergeOperations: 2_000,
+  repeatOperations: 200,
+  browserKills: 2,
+  fillsDisk: false,
+  outageSeconds: 5,
+};
 
 /**
  * Reads the plan from the environment: `PROOF_RUNS` kills, `PROOF_BROWSERS` browsers killed, `PROOF_PARTS` such as
@@ -49,6 +59,7 @@ export function readPlan(env: Record<string, string | undefined>): Plan {
     repeatOperations: has("repeat") ? amounts.repeatOperations : 0,
     browserKills: has("browser") ? readCount(env, "PROOF_BROWSERS", amounts.browserKills) : 0,
     fillsDisk: has("disk") && amounts.fillsDisk,
+    outageSeconds: has("outage") ? amounts.outageSeconds : 0,
     answersEarly: env.PROOF_PLANT === "early-answer",
     reportPath: env.PROOF_REPORT || null,
   };

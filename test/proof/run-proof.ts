@@ -5,6 +5,7 @@ import { Dice } from "./dice.ts";
 import { fillDisk } from "./full-disk.ts";
 import { KILLS_IN_A_ROUND, killRound } from "./kill-runs.ts";
 import { mergeRound, repeatRound } from "./merge-runs.ts";
+import { takeDatabaseAway } from "./outage.ts";
 import { PaperUnderProof } from "./paper-under-proof.ts";
 import { readPlan } from "./proof-plan.ts";
 import { ProofRecord } from "./proof-record.ts";
@@ -22,6 +23,7 @@ console.log(`Seed ${plan.seed}.`);
 
 const killed = await onOnePaper();
 await proveFullDisk();
+await proveOutage();
 report.close();
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`lost ${killed.lost} of ${killed.acknowledged} acknowledged characters in ${killed.runs} runs`);
@@ -110,6 +112,17 @@ async function proveFullDisk(): Promise<void> {
   await report.rounds("disk", 1, async () => result);
   const claim = `${result.lost} of ${result.acknowledged} acknowledged characters lost when the disk filled up`;
   report.say(result.faults.length === 0, `${claim} under PostgreSQL`);
+}
+
+async function proveOutage(): Promise<void> {
+  const { outageSeconds, seed } = plan;
+  if (outageSeconds === 0) return;
+  const { tally, asked, answered } = await takeDatabaseAway(seed, outageSeconds);
+  await report.rounds("outage", 1, async () => tally);
+  const isTrue = tally.faults.length === 0 && asked > 0 && answered === asked;
+  const claim = `${answered} of ${asked} kept pages came as they were while the database was away for ${outageSeconds} s`;
+  report.say(isTrue, `${claim}; ${tally.lost} of ${tally.acknowledged} acknowledged characters lost`);
+  if (answered !== asked) report.fail("outage", seed, [`  ${claim}`]);
 }
 
 function listOf(counts: ReadonlyMap<string, number>): string {
