@@ -1,39 +1,49 @@
 import type { StoryTeaser } from "../stories/story-teaser.ts";
-import { describeOrganisation } from "./describe-organisation.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 
-interface Collection {
+export interface Collection {
   name: string;
   description?: string;
-  /** The page's own path, query included. */
-  path: string;
-  /** As the page lists them. */
+  language: string;
+  /** The pages that lead to it, itself the last. */
+  way: { name: string; path: string }[];
+  about?: Record<string, unknown>;
+  /** What it shows, in its order. */
   stories: Pick<StoryTeaser, "path" | "headline">[];
 }
 
-/** A page that lists stories, for machines: schema.org `CollectionPage` with an `ItemList`. */
+/** A list of stories for machines: schema.org `CollectionPage`, with a `BreadcrumbList` and an `ItemList`. */
 export function describeCollection(
+  { name, description, language, way, about, stories }: Collection,
   paper: PaperView,
-  { name, description, path, stories }: Collection,
 ): Record<string, unknown> {
+  const steps = [{ name: paper.name, path: "/" }, ...way];
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",
     name,
     description: description || undefined,
-    url: publicAddress(path),
-    inLanguage: paper.language,
+    url: publicAddress(steps.at(-1)?.path ?? "/"),
+    inLanguage: language,
+    about,
     isPartOf: { "@type": "WebSite", name: paper.name, url: publicAddress("/") },
-    publisher: describeOrganisation(paper),
+    breadcrumb: {
+      "@type": "BreadcrumbList",
+      itemListElement: steps.map((step, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        name: step.name,
+        item: publicAddress(step.path),
+      })),
+    },
     mainEntity: {
       "@type": "ItemList",
-      numberOfItems: stories.length,
       itemListElement: stories.map((story, index) => ({
         "@type": "ListItem",
         position: index + 1,
-        url: publicAddress(story.path),
         name: story.headline,
+        url: publicAddress(story.path),
       })),
     },
   };

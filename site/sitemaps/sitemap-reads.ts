@@ -50,7 +50,9 @@ export async function listSitemapMonths(most = MOST_STORIES): Promise<SitemapMon
   const months = await reader().$queryRaw<MonthRow[]>`
     SELECT m."from", m."is_crowded" AS "isCrowded"
     FROM live_story_months(${most}) m
-    WHERE EXISTS (SELECT 1 FROM "live_publications" p WHERE p."shown_at" >= m."from" AND p."shown_at" < m."until")
+    CROSS JOIN LATERAL (
+      SELECT true FROM "live_publications" p WHERE p."shown_at" >= m."from" AND p."shown_at" < m."until" LIMIT 1
+    ) shown
     ORDER BY m."from" DESC`;
   const ends = months.some(({ isCrowded }) => isCrowded) ? await listEnds(most) : [];
   return months.map(({ from }) => ({
@@ -136,7 +138,7 @@ function toEnd({ shownAt, storyId }: Omit<EndRow, "month">): string {
 export async function listAuthorSlugs(): Promise<string[]> {
   reportTags(["front"]);
   const rows = await reader().$queryRaw<{ slug: string }[]>`
-    SELECT DISTINCT "slug" FROM "live_person_names" WHERE "position" = 0 ORDER BY "slug" LIMIT ${MOST_AUTHORS}`;
+    SELECT a.slug FROM live_author_slugs(${MOST_AUTHORS}) AS a(slug)`;
   return rows.map(({ slug }) => slug);
 }
 

@@ -4,7 +4,6 @@ import { SectionPage } from "#components/site/section-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
-import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
 import { describeCollection } from "#site/paper/describe-collection.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
@@ -43,8 +42,12 @@ export default async function Section({ params, searchParams }: SectionProps) {
         language={paper.language}
         feeds={cursor === null ? feedLinks(path, `${name} | ${paper.name}`) : []}
       />
-      <StructuredData value={describeBreadcrumb(paper, [{ name, path }])} />
-      <StructuredData value={describeCollection(paper, { name, path: here, stories: list.stories })} />
+      <StructuredData
+        value={describeCollection(
+          { name, language: paper.language, way: [{ name, path: here }], stories: list.stories },
+          paper,
+        )}
+      />
       <SectionPage
         section={section}
         list={list}

@@ -3,7 +3,6 @@ import { CorrectionsPage } from "#components/site/corrections-page.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { correctionsPath, storyPath } from "#site/body/public-path.ts";
-import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
 import { describeCollection } from "#site/paper/describe-collection.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listCorrections } from "#site/stories/correction-list-reads.ts";
@@ -34,18 +33,19 @@ export default async function Corrections({ searchParams }: CorrectionsProps) {
         language={shell.paper.language}
       />
       <StructuredData
-        value={describeBreadcrumb(shell.paper, [{ name: copy.corrections, path: correctionsPath }])}
-      />
-      <StructuredData
-        value={describeCollection(shell.paper, {
-          name: copy.corrections,
-          description: copy.about,
-          path: here,
-          stories: list.corrections.map(({ story }) => ({
-            ...story,
-            path: storyPath(story.section, story.slug),
-          })),
-        })}
+        value={describeCollection(
+          {
+            name: copy.corrections,
+            description: copy.about,
+            language: shell.paper.language,
+            way: [{ name: copy.corrections, path: here }],
+            stories: list.corrections.map(({ story }) => ({
+              headline: story.headline,
+              path: storyPath(story.section, story.slug),
+            })),
+          },
+          shell.paper,
+        )}
       />
       <CorrectionsPage list={list} isFirstPage={cursor === null} {...shell} />
     </>
