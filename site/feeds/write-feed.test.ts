@@ -56,9 +56,8 @@ function feedOf(stories: FeedStory[], changes: Partial<Feed> = {}): Feed {
 
 describe("RSS", () => {
   const parse = (xml: string) =>
-    new RssParser<{ links: { $: Record<string, string> }[] }, { creators: string[]; updated: string }>({
+    new RssParser<object, { creators: string[]; updated: string }>({
       customFields: {
-        feed: [["atom:link", "links", { keepArray: true }]],
         item: [
           ["dc:creator", "creators", { keepArray: true }],
           ["atom:updated", "updated"],
@@ -75,9 +74,7 @@ describe("RSS", () => {
       link: "https://paper.example/world",
       language: "ko",
     });
-    expect(feed.links.map(({ $ }) => $)).toEqual([
-      { rel: "self", type: "application/rss+xml", href: "https://paper.example/world/feed.xml" },
-    ]);
+    expect(feed.feedUrl).toBe("https://paper.example/world/feed.xml");
     const [item] = feed.items;
     expect(item).toMatchObject({
       title: "Ministers <meet> & “greet” 북한",
