@@ -8,7 +8,8 @@ test.each([
   [{ STET_MAIL_FROM: "anything, as long as nothing is sent" }],
   [{ STET_SMTP_URL: "smtp://localhost:25", STET_MAIL_FROM: from }],
   [{ STET_SMTP_URL: "smtps://name:pass%40word@mail.example:465", STET_MAIL_FROM: "stet@paper.example" }],
-])("mail can be set as %j", (env) => expect(() => readSettings(env)).not.toThrow());
+  [{ STET_WEBSUB_HUB: "https://hub.example/?a=1&b=2" }],
+])("mail and a hub can be set as %j", (env) => expect(() => readSettings(env)).not.toThrow());
 
 test.each([
   [{ STET_SMTP_URL: "mail.example", STET_MAIL_FROM: from }, "STET_SMTP_URL"],
@@ -16,6 +17,9 @@ test.each([
   [{ STET_SMTP_URL: "smtp://", STET_MAIL_FROM: from }, "STET_SMTP_URL"],
   [{ STET_SMTP_URL: "smtp://mail.example" }, "STET_MAIL_FROM"],
   [{ STET_SMTP_URL: "smtp://mail.example", STET_MAIL_FROM: "The Paper" }, "STET_MAIL_FROM"],
+  [{ STET_WEBSUB_HUB: "hub.example" }, "STET_WEBSUB_HUB"],
+  [{ STET_WEBSUB_HUB: "https://name:word@hub.example/" }, "STET_WEBSUB_HUB"],
+  [{ STET_WEBSUB_HUB: 'https://hub.example/>; rel="self"' }, "STET_WEBSUB_HUB"],
 ])("what makes no sense is said before the start: %j", (env, name) => {
   expect(() => readSettings(env)).toThrow(name);
 });
