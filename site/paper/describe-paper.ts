@@ -1,3 +1,4 @@
+import { searchPath } from "../body/public-path.ts";
 import { describeOrganisation } from "./describe-organisation.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
@@ -14,7 +15,7 @@ export function describePaper(paper: PaperView): Record<string, unknown> {
     publisher: describeOrganisation(paper),
     potentialAction: {
       "@type": "SearchAction",
-      target: { "@type": "EntryPoint", urlTemplate: `${publicAddress("/search")}?q={search_term_string}` },
+      target: { "@type": "EntryPoint", urlTemplate: `${publicAddress(searchPath)}?q={search_term_string}` },
       "query-input": "required name=search_term_string",
     },
   };

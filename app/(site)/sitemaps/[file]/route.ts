@@ -1,4 +1,4 @@
-import { authorPath, correctionsPath, sectionPath } from "#site/body/public-path.ts";
+import { authorPath, correctionsPath, pagePath, sectionPath } from "#site/body/public-path.ts";
 import { readMonth } from "#site/sitemaps/sitemap-path.ts";
 import { listAuthorSlugs, listMonthStories } from "#site/sitemaps/sitemap-reads.ts";
 import { writePageSitemap, writeStorySitemap } from "#site/sitemaps/write-sitemap.ts";
@@ -21,8 +21,13 @@ export async function GET(
 
 async function writePart(file: string, before: string | null): Promise<string | null> {
   if (file === "pages.xml" && before === null) {
-    const { sections } = await readPaperShell();
-    return writePageSitemap(["/", ...sections.map(({ slug }) => sectionPath(slug)), correctionsPath]);
+    const { paper, sections } = await readPaperShell();
+    return writePageSitemap([
+      "/",
+      ...sections.map(({ slug }) => sectionPath(slug)),
+      correctionsPath,
+      ...paper.pages.map(({ slug }) => pagePath(slug)),
+    ]);
   }
   if (file === "authors.xml" && before === null) {
     return writePageSitemap((await listAuthorSlugs()).map(authorPath));
