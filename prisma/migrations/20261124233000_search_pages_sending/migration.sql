@@ -108,7 +108,8 @@ BEGIN
          x."text", page.total
   FROM page
   JOIN public."publication_search" x ON x."publication_id" = page."publication_id"
-  JOIN public."live_publications" p ON p."publication_id" = page."publication_id"
+  CROSS JOIN LATERAL (
+    SELECT l.* FROM public."live_publications" l WHERE l."publication_id" = page."publication_id" LIMIT 1) p
   JOIN public."live_sections" s ON s."slug" = p."section_slug"
   ORDER BY page.score DESC, page."shown_at" DESC, page."publication_id" DESC;
 END
