@@ -26,7 +26,7 @@ test("an admin adds a page, and readers find it at the foot of every page @phone
   await reader
     .getByRole("contentinfo")
     .getByRole("link", { name: `House rules ${slug}` })
-    .click();
+    .press("Enter");
   await expect(reader).toHaveURL(`/${slug}`);
   const main = reader.getByRole("main");
   await expect(main.getByRole("heading", { level: 2, name: "Links" })).toBeVisible();
