@@ -97,8 +97,8 @@ export function makeReaderPages({
     if (shelf === "searches" && !searches.has(address)) {
       const wait = await countSearch(request);
       if (wait > 0) {
-        response.setHeader("Retry-After", wait);
-        sendFinished(request, response, unkept(await finishCaptured(await standIn(next, 429, host), 429)));
+        const busy = unkept(await finishCaptured(await standIn(next, 429, host), 429));
+        sendFinished(request, response, busy, ["Retry-After", String(wait)]);
         return;
       }
     }

@@ -1,5 +1,6 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
+import { listEnd } from "./story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "./story-teaser.ts";
 
 const MOST = 5;
@@ -13,12 +14,7 @@ export async function listLatestStories(): Promise<StoryTeaser[]> {
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening"
     FROM "live_sections" s
-    CROSS JOIN LATERAL (
-      SELECT * FROM "live_publications" l
-      WHERE l."section_slug" = s."slug"
-      ORDER BY l."shown_at" DESC, l."story_id" DESC
-      LIMIT ${MOST}
-    ) p
+    CROSS JOIN LATERAL live_section_list(s."slug", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${MOST}) p
     ORDER BY p."shown_at" DESC, p."story_id" DESC
     LIMIT ${MOST}`;
   return rows.map(toTeaser);
