@@ -54,6 +54,8 @@ export const routeRights: Record<string, RouteRight> = {
   "PUT /api/v1/sign-in/password": { who: "oneself", body: { password: "short" } },
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
+  "GET /api/v1/topics": { who: "staff", query: "?q=a" },
+  "POST /api/v1/topics": { who: "editors", body: { name: "Not by hand", language: "en" } },
   "GET /api/v1/desk/live": { who: "staff" },
   // Each story's own act decides, and says so in the answer.
   "POST /api/v1/desk/act": {

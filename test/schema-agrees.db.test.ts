@@ -9,6 +9,7 @@ const BY_HAND = [
   /^index \S+ CREATE INDEX \S+ ON public\.\S+ USING gin \(\S+ gin_trgm_ops\)$/,
   // Orders that are worked out and rare things, see the migration.
   /^index desk_(open|by|embargoed|flagged|sluglines|unpublished|terms)\S* /,
+  /^index story_moved_by_clock /,
 ];
 
 /** Everything about tables that both can say, a line each; Prisma's ledger is no table of the paper. */

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
-import { correctionsPath } from "#site/body/public-path.ts";
+import { archivePath, correctionsPath, topicsPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import { archiveCopy } from "./archive-copy.ts";
 import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { Masthead } from "./masthead.tsx";
 import { SectionNav } from "./section-nav.tsx";
+import { topicCopy } from "./topic-copy.ts";
 
 export interface PaperFrameProps {
   paper: PaperView;
@@ -37,6 +39,8 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
         <SectionNav sections={sections} language={paper.language} label={`${copy.sections}, ${paper.name}`} />
         <p className="small">
           {paper.publisher === "" ? null : <span>© {paper.publisher}</span>}
+          <a href={topicsPath}>{topicCopy(paper.language).topics}</a>
+          <a href={archivePath}>{archiveCopy(paper.language).archive}</a>
           <a href={correctionsPath}>{correctionCopy(paper.language).corrections}</a>
           <a href="#top">{copy.toTop}</a>
         </p>

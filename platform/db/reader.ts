@@ -8,11 +8,12 @@ export type Reader = Pick<
   | "livePublication"
   | "liveAddress"
   | "liveCorrection"
-  | "liveCorrection"
   | "livePersonName"
   | "liveByline"
   | "liveSection"
   | "livePaper"
+  | "liveTopic"
+  | "liveTopicAddress"
   | "$queryRaw"
 >;
 

@@ -4,7 +4,7 @@ import { PageHead } from "#components/site/page-head.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
+import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
@@ -20,7 +20,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
   if (section === null || slug === null) return showMissing(segments.section);
-  if (section === "authors") permanentRedirect(authorPath(slug)); // its own page in another spelling
+  // Pages of their own in another spelling.
+  if (section === "authors") permanentRedirect(authorPath(slug));
+  if (section === "topics") permanentRedirect(topicPath(slug));
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
