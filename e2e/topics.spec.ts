@@ -40,6 +40,7 @@ const namesOnServer = async (page: Page) =>
 test("an editor gives a story topics with the keyboard, in Hangul too, and readers find it under them", async ({
   openAs,
 }) => {
+  test.slow(); // four pages, each looked at in light and dark
   const editor = await addStaff("editor");
   const headline = newName("Ferry");
   const slug = headline.toLowerCase().replaceAll(" ", "-");
@@ -106,10 +107,11 @@ test("a reporter takes a topic from the list and cannot make one", async ({ open
   const storyId = await draftStory(reporter, { headline: newName("Mine"), body: ["A paragraph."] });
   const page = await openAs(reporter);
   await openEditor(page, storyId);
-  await adding(page).fill(newName("Invented"));
+  const invented = newName("Invented");
+  await adding(page).fill(invented);
   await adding(page).press("Enter");
+  await expect(page.getByText(`There is no topic “${invented}”. An editor can add it.`)).toBeVisible();
   await expect(chips(page)).toHaveCount(0);
-  await expect(page.getByRole("option")).toHaveCount(0);
   await adding(page).fill(topic);
   await adding(page).press("Enter");
   await expect(chips(page)).toHaveText([topic]);

@@ -27,6 +27,8 @@ interface ComboboxProps<Option> {
   isAdding?: boolean;
   /** Enter takes the best choice for what is typed, also before the list is shown. */
   isEager?: boolean;
+  /** Enter found nothing to take. */
+  onNothing?(typed: string): void;
   /** Backspace in the empty box; a key held down counts once. */
   onTakeBack?(): void;
 }
@@ -47,6 +49,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     onLeave,
     isAdding = false,
     isEager = false,
+    onNothing,
     onTakeBack,
   } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -95,8 +98,11 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     clearTimeout(timer.current);
     asked.current += 1;
     const turn = asked.current;
-    const [best] = await find(query).catch(() => []);
-    if (turn === asked.current && best) choose(best);
+    const found = await find(query).catch(() => null);
+    if (turn !== asked.current || found === null) return;
+    const [best] = found;
+    if (best) choose(best);
+    else onNothing?.(query);
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>) {

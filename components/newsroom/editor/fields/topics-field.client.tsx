@@ -62,7 +62,12 @@ export function TopicsField({ saver, api, language, mayAdd, isReadOnly }: Topics
     const words = query.normalize("NFC").trim().replace(/\s+/g, " ");
     if (words === "") return [];
     const answer = await api.findTopics(words);
-    if (answer.kind !== "done") return [];
+    if (answer.kind !== "done") {
+      const refusals = answer.kind === "refused" ? answer.refusals : [{ field: null, reason: answer.kind }];
+      setProblem(refusals.map(refusalWords).join(" "));
+      throw new Error("topics cannot be found now");
+    }
+    setProblem("");
     const isExact = ({ name }: TopicView) => name.toLowerCase() === words.toLowerCase();
     const found = answer.value.topics.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
     const isNew = mayAdd && !found.some((topic) => isExact(topic) && topic.language === language);
@@ -89,6 +94,15 @@ export function TopicsField({ saver, api, language, mayAdd, isReadOnly }: Topics
     if (answer.kind === "done") return add(answer.value);
     const refusals = answer.kind === "refused" ? answer.refusals : [{ field: null, reason: answer.kind }];
     setProblem(`“${name}”: ${refusals.map(refusalWords).join(" ")}`);
+  }
+
+  function sayNothing(typed: string) {
+    const isThere = topics.some(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+    setProblem(
+      isThere
+        ? `“${typed.trim()}” is there already.`
+        : `There is no topic “${typed.trim()}”. An editor can add it.`,
+    );
   }
 
   function removeLast() {
@@ -150,6 +164,7 @@ export function TopicsField({ saver, api, language, mayAdd, isReadOnly }: Topics
               onChoose={choose}
               isAdding
               isEager
+              onNothing={sayNothing}
               onTakeBack={removeLast}
             />
           )}
