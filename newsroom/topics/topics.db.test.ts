@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { writer } from "#platform/db/writer.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
@@ -150,7 +151,8 @@ test("readers find a topic only under what is live, and never by a draft", async
   must(await killStory(admin, { storyId, note: "wrong", opId: crypto.randomUUID() }, noon));
   await unseen();
   for (const table of ["topic", "topic_address", "story_topic", "publication_topic", "archive_day"]) {
-    await expect(reader().$queryRawUnsafe(`SELECT * FROM "${table}"`), table).rejects.toThrow("permission");
+    const read = reader().$queryRaw`SELECT * FROM ${Prisma.raw(`"${table}"`)}`;
+    await expect(read, table).rejects.toThrow("permission");
   }
 });
 
