@@ -180,10 +180,17 @@ test("pages follow one another to the last story of a month", async () => {
 test("a paper that moves to another zone counts its days anew", async () => {
   await published("zone", "2016-01-01T00:30");
   expect(await month("2016-01")).toEqual({ "2016-01-01": 1 });
+  const waiting = await fitStory("zone-waits", "2015-06-01T08:00");
+  const version = (await readStory(editor, waiting))?.version ?? -1;
+  const when = { local: "2099-01-01T06:00", zone };
+  must(await publishStory(editor, { storyId: waiting, version, when }, noon));
   const { statesOff: _, ...base } = await readPaper();
   must(await changePaper(admin, { base, typed: { ...base, timeZone: "America/New_York" } }, noon));
   expect(await listArchiveDays("2016-01")).toEqual([]);
   expect(await listArchiveDays("2015-12")).toEqual([{ date: "2015-12-31", stories: 1 }]);
   const list = await listDayStories("2015-12-31", "America/New_York", null);
   expect(list.stories.map(({ path }) => path)).toEqual(["/nation/zone"]);
+  const tags = await writer().scheduleTag.findMany({ select: { tag: true } });
+  expect(tags.map(({ tag }) => tag)).toContain("archive:2015-05-31");
+  expect(tags.map(({ tag }) => tag)).not.toContain("archive:2015-06-01");
 });
