@@ -182,7 +182,7 @@ test("a paper that moves to another zone counts its days anew", async () => {
   expect(await month("2016-01")).toEqual({ "2016-01-01": 1 });
   const waiting = await fitStory("zone-waits", "2015-06-01T08:00");
   const version = (await readStory(editor, waiting))?.version ?? -1;
-  const when = { local: "2099-01-01T06:00", zone };
+  const when = { local: "2099-01-01T06:00", zone, offset: null };
   must(await publishStory(editor, { storyId: waiting, version, when }, noon));
   const { statesOff: _, ...base } = await readPaper();
   must(await changePaper(admin, { base, typed: { ...base, timeZone: "America/New_York" } }, noon));

@@ -1,7 +1,8 @@
+import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
-import type { StoryCursor } from "../stories/story-cursor.ts";
-import { listStories, pageBefore, type StoryList } from "../stories/story-list-reads.ts";
+import { listEnd, type StoryCursor } from "../stories/story-cursor.ts";
+import { listStories, type StoryList } from "../stories/story-list-reads.ts";
 import { type Span, spanOfDay, spanOfMonth } from "./archive-days.ts";
 
 /** How many stories a month (`2026-11`) or a day (`2026-11-24`) has; never none. */
@@ -64,8 +65,8 @@ export async function listMonthStories(
 }
 
 async function listSpan({ since, until }: Span, before: StoryCursor | null): Promise<StoryList> {
-  const { shownAt, storyId, take } = pageBefore(before);
-  const rows = await reader().$queryRaw<{ id: string }[]>`
-    SELECT "live_archive_page"(${since}, ${until}, ${shownAt}, ${storyId}::uuid, ${take}) AS "id"`;
-  return listStories(rows.map(({ id }) => id));
+  const { shownAt, storyId } = before ?? listEnd;
+  return listStories(
+    (most) => Prisma.sql`live_archive_list(${since}, ${until}, ${shownAt}, ${storyId}::uuid, ${most})`,
+  );
 }

@@ -1,8 +1,9 @@
+import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { type Language, toLanguage } from "../paper/language.ts";
-import type { StoryCursor } from "../stories/story-cursor.ts";
-import { listStories, pageBefore, type StoryList } from "../stories/story-list-reads.ts";
+import { listEnd, type StoryCursor } from "../stories/story-cursor.ts";
+import { listStories, type StoryList } from "../stories/story-list-reads.ts";
 
 /** A topic with something live. */
 export interface TopicPageView {
@@ -40,11 +41,9 @@ export async function listTopicStories(
   most?: number,
 ): Promise<StoryList> {
   reportTags([`topic:${topicId}`]);
-  const { shownAt, storyId, take } = pageBefore(before, most);
-  const rows = await reader().$queryRaw<{ id: string }[]>`
-    SELECT "live_topic_page"(${topicId}::uuid, ${shownAt}, ${storyId}::uuid, ${take}) AS "id"`;
+  const { shownAt, storyId } = before ?? listEnd;
   return listStories(
-    rows.map(({ id }) => id),
+    (take) => Prisma.sql`live_topic_list(${topicId}::uuid, ${shownAt}, ${storyId}::uuid, ${take})`,
     most,
   );
 }

@@ -44,7 +44,7 @@ CREATE TABLE "publication_topic" (
 );
 CREATE INDEX "publication_topic_topic_id_shown_at_story_id_idx" ON "publication_topic"("topic_id", "shown_at" DESC, "story_id" DESC);
 
--- The order of the archive, and of every list that is not one section's or one person's.
+-- The order of the archive.
 CREATE INDEX "publication_shown_at_story_id_idx" ON "publication"("shown_at" DESC, "story_id" DESC);
 
 -- How many stories the paper has of each of its days, going by the stories' own rows, whatever the clock makes of
@@ -112,40 +112,31 @@ WHERE s."public_status" = 'usable' GROUP BY 1;
 
 REVOKE ALL ON FUNCTION "count_archive_day"(), "recount_archive"() FROM PUBLIC;
 
--- A topic is readers' business from the first live story that carries it. The subqueries are made so that each looks
--- at single rows: a view behind a barrier is otherwise worked out as a whole.
+-- A topic is readers' business from the first live story that carries it. The subquery looks at one story after the
+-- other, the newest first, until one is live.
 CREATE VIEW "live_topics" WITH (security_barrier) AS
 SELECT t."id" AS "topic_id", t."slug", t."name", t."name_key", t."language", t."description"
 FROM "topic" t
 WHERE t."merged_into_id" IS NULL AND (
   SELECT true FROM "publication_topic" b
-  CROSS JOIN LATERAL (
-    SELECT l."story_id" FROM "live_publications" l
-    WHERE l."story_id" = b."story_id" AND l."publication_id" = b."publication_id" LIMIT 1
-  ) shown
-  WHERE b."topic_id" = t."id" ORDER BY b."shown_at" DESC LIMIT 1
+  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  WHERE b."topic_id" = t."id" ORDER BY b."shown_at" DESC, b."story_id" DESC LIMIT 1
 );
 
 CREATE VIEW "live_topic_addresses" WITH (security_barrier) AS
-SELECT a."slug", t."id" AS "topic_id"
-FROM "topic_address" a JOIN "topic" t ON t."id" = a."topic_id"
-WHERE t."merged_into_id" IS NULL AND (
+SELECT a."slug", a."topic_id" FROM "topic_address" a
+WHERE (
   SELECT true FROM "publication_topic" b
-  CROSS JOIN LATERAL (
-    SELECT l."story_id" FROM "live_publications" l
-    WHERE l."story_id" = b."story_id" AND l."publication_id" = b."publication_id" LIMIT 1
-  ) shown
-  WHERE b."topic_id" = t."id" ORDER BY b."shown_at" DESC LIMIT 1
+  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  WHERE b."topic_id" = a."topic_id" ORDER BY b."shown_at" DESC, b."story_id" DESC LIMIT 1
 );
 
--- What a live publication is about, under the names of today.
+-- What a live story is about, under the names of today.
 CREATE VIEW "live_publication_topics" WITH (security_barrier) AS
-SELECT b."publication_id", b."story_id", b."position", t."id" AS "topic_id", t."slug", t."name", t."language"
-FROM "publication_topic" b JOIN "topic" t ON t."id" = b."topic_id"
-WHERE (
-  SELECT true FROM "live_publications" l
-  WHERE l."story_id" = b."story_id" AND l."publication_id" = b."publication_id" LIMIT 1
-);
+SELECT l."story_id", b."position", t."id" AS "topic_id", t."slug", t."name", t."language"
+FROM "usable_publications" l
+JOIN "publication_topic" b ON b."publication_id" = l."publication_id"
+JOIN "topic" t ON t."id" = b."topic_id";
 
 -- Exact by the clock: what the rows say, less the stories that the clock moves, and these as readers see them now.
 CREATE VIEW "live_archive_days" WITH (security_barrier) AS
@@ -158,42 +149,37 @@ SELECT counted."day", sum(counted."stories")::int AS "stories" FROM (
     AND (s."embargo_until" IS NOT NULL OR s."next_publish_at" IS NOT NULL OR s."unpublish_at" IS NOT NULL)
   UNION ALL
   SELECT "paper_day"(shown."shown_at"), 1
-  FROM "story" s
-  CROSS JOIN LATERAL (SELECT l."shown_at" FROM "live_publications" l WHERE l."story_id" = s."id" LIMIT 1) shown
+  FROM "story" s JOIN "usable_publications" shown ON shown."story_id" = s."id"
   WHERE s."embargo_until" IS NOT NULL OR s."next_publish_at" IS NOT NULL OR s."unpublish_at" IS NOT NULL
 ) counted
 GROUP BY counted."day" HAVING sum(counted."stories") > 0;
 
--- Pages of lists, newest first: at most `take` stories (never more than 500) before a place in the list. Functions,
--- because no order or limit asked of a view behind a barrier reaches the index under it.
-CREATE FUNCTION "live_topic_page"(topic uuid, before_at timestamptz, before_id uuid, take int) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT b.story_id FROM public.publication_topic b
-  CROSS JOIN LATERAL (
-    SELECT l.story_id FROM public.live_publications l
-    WHERE l.story_id = b.story_id AND l.publication_id = b.publication_id LIMIT 1
-  ) shown
-  WHERE b.topic_id = topic AND (b.shown_at, b.story_id) < (before_at, before_id)
-  ORDER BY b.shown_at DESC, b.story_id DESC LIMIT least(take, 500)
+-- The stories of a topic before a place in its list, newest first.
+CREATE FUNCTION "live_topic_list"(wanted uuid, before_at timestamptz, before_id uuid, most integer)
+RETURNS SETOF "live_publications"
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.* FROM "publication_topic" b
+  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  WHERE b."topic_id" = wanted AND (b."shown_at", b."story_id") < (before_at, before_id)
+  ORDER BY b."shown_at" DESC, b."story_id" DESC
+  LIMIT most
 $$;
 
-CREATE FUNCTION "live_archive_page"(
-  since timestamptz, until timestamptz, before_at timestamptz, before_id uuid, take int
-) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT p.story_id FROM public.publication p
-  CROSS JOIN LATERAL (
-    SELECT l.story_id FROM public.live_publications l
-    WHERE l.story_id = p.story_id AND l.publication_id = p.id LIMIT 1
-  ) shown
-  WHERE p.shown_at >= since AND p.shown_at < until AND (p.shown_at, p.story_id) < (before_at, before_id)
-  ORDER BY p.shown_at DESC, p.story_id DESC LIMIT least(take, 500)
+-- The stories shown from one moment up to, and without, another, before a place in that list, newest first.
+CREATE FUNCTION "live_archive_list"(
+  since timestamptz, until timestamptz, before_at timestamptz, before_id uuid, most integer
+) RETURNS SETOF "live_publications"
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT * FROM "usable_publications" l
+  WHERE l."shown_at" >= since AND l."shown_at" < until AND (l."shown_at", l."story_id") < (before_at, before_id)
+  ORDER BY l."shown_at" DESC, l."story_id" DESC
+  LIMIT most
 $$;
 
-REVOKE ALL ON FUNCTION "live_topic_page"(uuid, timestamptz, uuid, int),
-  "live_archive_page"(timestamptz, timestamptz, timestamptz, uuid, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "live_topic_page"(uuid, timestamptz, uuid, int),
-  "live_archive_page"(timestamptz, timestamptz, timestamptz, uuid, int) TO "stet_reader", "stet_writer";
+REVOKE ALL ON FUNCTION "live_topic_list"(uuid, timestamptz, uuid, integer),
+  "live_archive_list"(timestamptz, timestamptz, timestamptz, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "live_topic_list"(uuid, timestamptz, uuid, integer),
+  "live_archive_list"(timestamptz, timestamptz, timestamptz, uuid, integer) TO "stet_reader", "stet_writer";
 GRANT SELECT ON "live_topics", "live_topic_addresses", "live_publication_topics", "live_archive_days"
   TO "stet_reader", "stet_writer";
 
