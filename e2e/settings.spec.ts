@@ -16,11 +16,11 @@ async function openRow(page: Page, name: string) {
   return page.getByRole("form", { name: `Change ${name}` });
 }
 
-const pages = ["Paper", "Sections", "Pages", "Sources", "Places", "Workflow", "Sign-in"];
+const pages = ["Paper", "Sections", "Pages", "Topics", "Sources", "Places", "Workflow", "Sign-in"];
 const words = () => `Sec${randomUUID().slice(0, 8)}`;
 
 test("an admin finds every page of the settings @phone", async ({ openAs }) => {
-  test.slow(); // six pages, each looked at in light and dark
+  test.slow(); // seven pages, each looked at in light and dark
   const page = await openAs(await addStaff("admin"));
   await page.goto("/newsroom");
   await page.getByRole("link", { name: "Settings", exact: true }).click();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "#newsroom/actor.ts";
 import { recordAct } from "#newsroom/history/record-act.ts";
 import { matchKey } from "#newsroom/people/person-reads.ts";
+import { addTopic } from "#newsroom/topics/add-topic.ts";
 import { type Writer, writer } from "#platform/db/writer.ts";
 import { hashPassword } from "#platform/password.ts";
 import { seedPages } from "./seed-content/pages.ts";
@@ -12,6 +13,7 @@ import { seedPitches } from "./seed-content/planning.ts";
 import { seedSources } from "./seed-content/sources.ts";
 import { seedStaff } from "./seed-content/staff.ts";
 import { seedStories } from "./seed-content/stories.ts";
+import { seedTopics } from "./seed-content/topics.ts";
 import { writePitch } from "./seed-content/write-plan.ts";
 import { type SeedIds, writeStory } from "./seed-content/write-story.ts";
 
@@ -74,6 +76,7 @@ async function seedLists(db: Writer): Promise<SeedIds> {
     sources: keyed(seedSources, ({ name }) => sourceIds.get(name)),
     places: keyed(seedPlaces, (place) => placeIds.get(placeName(place))),
     people: new Map(),
+    topics: new Map(),
   };
 }
 
@@ -140,6 +143,10 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
   }
   const editor = hands.get("editor");
   if (!editor) throw new Error("the seed has no editor");
+  for (const { key, ...topic } of seedTopics) {
+    const added = await addTopic(editor, topic, now);
+    if (added.done) ids.topics.set(key, added.value.id);
+  }
   const written = await db.story.findMany({ where: { slug: { not: "" } }, select: { slug: true } });
   const known = new Set(written.map(({ slug }) => slug));
   const ago = ({ shownAgo }: (typeof seedStories)[number]) => shownAgo.hours * 60 + (shownAgo.minutes ?? 0);

@@ -95,7 +95,7 @@ test("what was taken down or killed is gone from all of them", async () => {
 
 test("a story that goes between a list and the rest of its feed is told of no more", async () => {
   await publish();
-  const teasers = await listLatestStories();
+  const teasers = await listLatestStories(20);
   must(await unpublishStory(editor, { storyId }, noon));
   expect((await completeForFeed(teasers)).map((story) => story.storyId)).not.toContain(storyId);
 });
@@ -103,7 +103,7 @@ test("a story that goes between a list and the rest of its feed is told of no mo
 test("each list reports the tags that drop it, and the clock what it will change", async () => {
   await publish(storyId, later);
   const reads: [string, () => Promise<unknown>][] = [
-    ["front", () => listLatestStories()],
+    ["front", () => listLatestStories(20)],
     ["section:nation", () => listSectionStories("nation", null)],
     ["front", () => listMonthStories(march, null)],
     ["front", () => listSitemapMonths()],

@@ -71,6 +71,8 @@ export const routeRights: Record<string, RouteRight> = {
   "PUT /api/v1/sign-in/password": { who: "oneself", body: { password: "short" } },
   "GET /api/v1/people": { who: "staff", query: "?q=a" },
   "GET /api/v1/places": { who: "staff", query: "?q=a" },
+  "GET /api/v1/topics": { who: "staff", query: "?q=a" },
+  "POST /api/v1/topics": { who: "editors", body: { name: "Not by hand", language: "en" } },
   "GET /api/v1/desk/live": { who: "staff" },
   // Each story's own act decides, and says so in the answer.
   "POST /api/v1/desk/act": {
@@ -142,6 +144,10 @@ export const actionRights: Record<string, "staff" | "token"> = {
   "app/(newsroom)/newsroom/settings/sources/create-source.ts createSource": "staff",
   "app/(newsroom)/newsroom/settings/sources/delete-source.ts deleteSource": "staff",
   "app/(newsroom)/newsroom/settings/sources/save-source.ts saveSource": "staff",
+  "app/(newsroom)/newsroom/settings/topics/create-topic.ts createTopic": "staff",
+  "app/(newsroom)/newsroom/settings/topics/delete-topic.ts deleteTopic": "staff",
+  "app/(newsroom)/newsroom/settings/topics/join-topics.ts joinTopics": "staff",
+  "app/(newsroom)/newsroom/settings/topics/save-topic.ts saveTopic": "staff",
   "app/(newsroom)/newsroom/settings/sections/[id]/set-members.ts setMembers": "staff",
   "app/(newsroom)/newsroom/settings/sections/create-section.ts createSection": "staff",
   "app/(newsroom)/newsroom/settings/sections/delete-section.ts deleteSection": "staff",

@@ -10,6 +10,7 @@ const BY_HAND = [
   // Orders that are worked out and rare things, see the migration.
   /^index desk_(open|by|embargoed|flagged|sluglines|unpublished|terms)\S* /,
   /^index search_terms /,
+  /^index story_moved_by_clock /,
 ];
 
 /** Everything about tables that both can say, a line each; Prisma's ledger is no table of the paper. */

@@ -1,8 +1,8 @@
-import { listLatestStories } from "#site/stories/latest-reads.ts";
+import { listLatestStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "./read-paper-shell.ts";
 
 /** What a notice in place of a page shows besides itself. */
 export async function readNotice() {
-  const [shell, latest] = await Promise.all([readPaperShell(), listLatestStories()]);
+  const [shell, latest] = await Promise.all([readPaperShell(), listLatestStories(5)]);
   return { ...shell, latest };
 }

@@ -25,6 +25,12 @@ interface ComboboxProps<Option> {
   onLeave?(typed: string): void;
   /** The box is emptied after a choice, for adding to a list. */
   isAdding?: boolean;
+  /** Enter takes the best choice for what is typed, also before the list is shown. */
+  isEager?: boolean;
+  /** Enter found nothing to take. */
+  onNothing?(typed: string): void;
+  /** Backspace in the empty box; a key held down counts once. */
+  onTakeBack?(): void;
 }
 
 const PAUSE_MS = 180;
@@ -42,6 +48,9 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     onChoose,
     onLeave,
     isAdding = false,
+    isEager = false,
+    onNothing,
+    onTakeBack,
   } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [choices, setChoices] = useState<Choice<Option>[]>([]);
@@ -49,6 +58,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const [active, setActive] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
+  const answered = useRef("");
   const listId = useId();
 
   function ask(query: string, wait: number) {
@@ -58,6 +68,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     timer.current = setTimeout(async () => {
       const found = await find(query).catch(() => []);
       if (turn !== asked.current) return;
+      answered.current = query;
       setChoices(found);
       setActive(0);
       setIsOpen(true);
@@ -71,11 +82,27 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     setChoices([]);
   }
 
+  /** Whether the list is not of what is typed now. */
+  function isBehind(words: string): boolean {
+    return words.trim() !== "" && (!isOpen || answered.current !== words);
+  }
+
   function choose(choice: Choice<Option>) {
     close();
     const words = typed ?? "";
     setTyped(isAdding ? "" : null);
     onChoose(choice.option, words);
+  }
+
+  async function chooseBest(query: string) {
+    clearTimeout(timer.current);
+    asked.current += 1;
+    const turn = asked.current;
+    const found = await find(query).catch(() => null);
+    if (turn !== asked.current || found === null) return;
+    const [best] = found;
+    if (best) choose(best);
+    else onNothing?.(query);
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
@@ -87,9 +114,14 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
       else if (choices.length > 0) {
         setActive((active + (event.key === "ArrowDown" ? 1 : choices.length - 1)) % choices.length);
       }
+    } else if (event.key === "Enter" && isEager && isBehind(event.currentTarget.value)) {
+      event.preventDefault();
+      void chooseBest(event.currentTarget.value);
     } else if (event.key === "Enter" && choice) {
       event.preventDefault();
       choose(choice);
+    } else if (event.key === "Backspace" && event.currentTarget.value === "" && !event.repeat) {
+      onTakeBack?.();
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       event.stopPropagation();

@@ -20,6 +20,7 @@ function readReasons(): string[] {
     "newsroom/paper",
     "newsroom/notes",
     "newsroom/schedule",
+    "newsroom/topics",
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(process.cwd(), folder))

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { correctionsPath, pagePath, searchPath } from "#site/body/public-path.ts";
+import { archivePath, correctionsPath, pagePath, searchPath, topicsPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import { archiveCopy } from "./archive-copy.ts";
 import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { languageOf } from "./language-of.ts";
@@ -9,6 +10,7 @@ import { Masthead } from "./masthead.tsx";
 import { searchCopy } from "./search-copy.ts";
 import { SearchLink } from "./search-link.tsx";
 import { SectionNav } from "./section-nav.tsx";
+import { topicCopy } from "./topic-copy.ts";
 
 export interface PaperFrameProps {
   paper: PaperView;
@@ -47,6 +49,8 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
             </a>
           ))}
           <a href={searchPath}>{searchCopy(paper.language).search}</a>
+          <a href={topicsPath}>{topicCopy(paper.language).topics}</a>
+          <a href={archivePath}>{archiveCopy(paper.language).archive}</a>
           <a href={correctionsPath}>{correctionCopy(paper.language).corrections}</a>
           <a href="#top">{copy.toTop}</a>
         </p>

@@ -12,6 +12,7 @@ import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
 import { StoryMeta } from "./story-meta.tsx";
+import { StoryTopics } from "./story-topics.tsx";
 
 export interface StoryPageProps {
   story: PublishedStory;
@@ -52,6 +53,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           {renderBody(story.document, { dateline, language, related })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
         </div>
+        <StoryTopics topics={story.topics} language={language} />
         <ShareStory
           headline={headline}
           address={address}
@@ -67,6 +69,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           story.document,
           story.bylines,
           story.corrections,
+          story.topics,
           credit,
           paper.name,
           [...related.values()],

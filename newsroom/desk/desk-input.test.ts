@@ -43,6 +43,7 @@ test("what is written is read again as it was", () => {
     due: "today",
     priority: 2,
     slugline: "QUAKE",
+    topic: "기후 & weather",
     flags: [...deskFlags],
     traits: ["live", "embargo"],
     source: id,

@@ -45,6 +45,8 @@ export interface DeskQuestion {
   priority: number | null;
   /** Part of the slugline. */
   slugline: string;
+  /** Part of a topic's name. */
+  topic: string;
   flags: DeskFlag[];
   traits: DeskTrait[];
   /** A source's id. */
@@ -64,6 +66,7 @@ export const everything: DeskQuestion = {
   due: null,
   priority: null,
   slugline: "",
+  topic: "",
   flags: [],
   traits: [],
   source: null,
@@ -98,6 +101,7 @@ export function readDeskQuestion(query: URLSearchParams): DeskQuestion {
     due: text("due") === "overdue" ? "overdue" : text("due") === "today" ? "today" : null,
     priority: /^[1-7]$/.test(text("priority")) ? Number(text("priority")) : null,
     slugline: text("slugline").toWellFormed().trim().slice(0, 100),
+    topic: text("topic").toWellFormed().trim().slice(0, 100),
     flags: deskFlags.filter((flag) => query.getAll("flag").includes(flag)),
     traits: deskTraits.filter((trait) => query.getAll("has").includes(trait)),
     source: id("source"),
@@ -119,6 +123,7 @@ export function writeDeskQuestion(question: DeskQuestion): URLSearchParams {
     ["due", due],
     ["priority", priority],
     ["slugline", slugline],
+    ["topic", question.topic],
     ...question.flags.map((flag): [string, string] => ["flag", flag]),
     ...question.traits.map((trait): [string, string] => ["has", trait]),
     ["source", question.source],

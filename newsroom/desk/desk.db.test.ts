@@ -57,8 +57,16 @@ test("each filter finds its own", async () => {
     embargoZone: "Asia/Seoul",
     sourceId: paper.sourceId,
     language: "ko",
+    topics: {
+      create: {
+        position: 0,
+        topic: { create: { slug: "x", name: "X_기후", nameKey: "x_기후", language: "ko" } },
+      },
+    },
   });
 
+  expect(await find({ topic: "X_기" })).toEqual(["secret"]);
+  expect(await find({ topic: "%" })).toEqual([]);
   expect(await find({ priority: 2 })).toEqual(["flash"]);
   expect(await find({ slugline: "quake" })).toEqual(["flash"]);
   expect(await find({ due: "overdue" })).toEqual(["late"]);

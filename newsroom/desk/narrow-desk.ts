@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { escapeLike } from "#platform/db/escape-like.ts";
 import { Prisma } from "#platform/db/generated/client.ts";
 import type { UserActor } from "../actor.ts";
+import { matchKey } from "../people/person-reads.ts";
 import type { DeskFlag, DeskQuestion, DeskTrait } from "./desk-input.ts";
 
 /** Who asks, when, and the zone in which the paper's day begins. */
@@ -39,6 +40,7 @@ export function narrowDesk(question: DeskQuestion, asking: Asking): Prisma.Sql {
   if (due) all.push(isDue(due, asking));
   if (priority) all.push(Prisma.sql`-s."priority" >= ${-priority}`);
   if (slugline) all.push(Prisma.sql`lower(s."slugline") LIKE lower(${`%${escapeLike(slugline)}%`})`);
+  if (question.topic) all.push(isAbout(question.topic));
   if (question.flags.length > 0) {
     // Said once more as the partial index says it.
     all.push(Prisma.sql`(${Prisma.join(Object.values(flagged), " OR ")})`);
@@ -49,6 +51,11 @@ export function narrowDesk(question: DeskQuestion, asking: Asking): Prisma.Sql {
   if (language) all.push(Prisma.sql`s."language" = ${language}`);
   if (changedBy) all.push(Prisma.sql`s."changed_by_id" = ${changedBy}::uuid`);
   return Prisma.join(all, " AND ");
+}
+
+function isAbout(topic: string): Prisma.Sql {
+  return Prisma.sql`s."id" IN (SELECT o."story_id" FROM "story_topic" o JOIN "topic" t ON t."id" = o."topic_id"
+    WHERE t."name_key" LIKE ${`%${escapeLike(matchKey(topic))}%`})`;
 }
 
 function concerns(person: string, { userId }: UserActor): Prisma.Sql {

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import type { UserActor } from "../actor.ts";
 import { describeChange } from "../history/describe-change.ts";
 import { recordAct } from "../history/record-act.ts";
+import { retagWaiting } from "../schedule/retag-waiting.ts";
 import { type Merged, mergeValues } from "./merge-values.ts";
 import { type PaperValues, paperFields } from "./paper-input.ts";
 import { mayRunPaper } from "./paper-policy.ts";
@@ -29,6 +30,7 @@ export async function changePaper(
     const detail = describeChange(paperFields, before, merged.values);
     if (Object.keys(detail).length === 0) return done(merged);
     await tx.paper.update({ where: { id: 1 }, data: merged.values, select: { id: true } });
+    if (merged.values.timeZone !== before.timeZone) await retagWaiting(tx);
     await recordAct(tx, actor, { act: "change-paper", detail }, now);
     await expire(tx, ["paper"]);
     return done(merged);

@@ -3,6 +3,7 @@ import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { correctionColumns } from "../corrections/correction-columns-store.ts";
 import { indexPublication } from "../search/index-publication.ts";
+import { holdTopics } from "../topics/topic-store.ts";
 import type { When } from "./settle-when.ts";
 
 const times = z.looseObject({
@@ -22,10 +23,14 @@ export async function restampPublication(
   publicationId: string,
   when: When,
 ): Promise<string> {
-  const { people, ...row } = await tx.publication.findUniqueOrThrow({
+  await holdTopics(tx);
+  const { people, topics, ...row } = await tx.publication.findUniqueOrThrow({
     where: { id: publicationId },
     omit: { id: true, withdrawnAt: true },
-    include: { people: { select: { personId: true } } },
+    include: {
+      people: { select: { personId: true } },
+      topics: { select: { topicId: true, position: true, storyId: true } },
+    },
   });
   const written = await tx.publication.count({ where: { storyId: row.storyId } });
   const at = when.at.toISOString();
@@ -62,6 +67,9 @@ export async function restampPublication(
             shownAt: new Date(moved.shownAt),
           })),
         },
+      },
+      topics: {
+        createMany: { data: topics.map((topic) => ({ ...topic, shownAt: new Date(moved.shownAt) })) },
       },
     },
     select: { id: true },

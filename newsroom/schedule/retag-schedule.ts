@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
-import { snapshotPlace, staleTags } from "../stories/live-reads.ts";
+import { placeSelect, toPlace } from "../stories/live-reads.ts";
+import { readStaleTags } from "../stories/stale-tag-reads.ts";
 import { pending } from "./schedule-store.ts";
 
 /**
@@ -21,21 +22,21 @@ export async function retagSchedule(tx: Transaction, storyId: string): Promise<s
 }
 
 async function readTags(tx: Transaction, storyId: string): Promise<string[]> {
-  const snapshot = { select: { snapshot: true } } as const;
+  const place = { select: placeSelect } as const;
   const story = await tx.story.findUniqueOrThrow({
     where: { id: storyId },
     select: {
-      livePublication: snapshot,
-      nextPublication: snapshot,
+      livePublication: place,
+      nextPublication: place,
       addresses: { select: { sectionSlug: true, slug: true } },
     },
   });
   const places = [story.livePublication, story.nextPublication].map((publication) =>
-    publication ? snapshotPlace.parse(publication.snapshot) : null,
+    publication ? toPlace(publication) : null,
   );
   return [
     ...new Set([
-      ...places.flatMap((place) => staleTags(storyId, null, place)),
+      ...(await readStaleTags(tx, storyId, places)),
       ...story.addresses.map(({ sectionSlug, slug }) => `address:${sectionSlug}/${slug}`),
     ]),
   ];

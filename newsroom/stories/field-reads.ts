@@ -3,6 +3,7 @@ import type { Transaction } from "#platform/db/writer.ts";
 import { sectionSelect, sourceSelect } from "../paper/paper-reads.ts";
 import { personSelect } from "../people/person-reads.ts";
 import { placeSelect } from "../places/place-reads.ts";
+import { topicSelect } from "../topics/topic-reads.ts";
 import { localTimeOf } from "./local-time-store.ts";
 import type { SavedName } from "./planning-input.ts";
 import { planningSelect, planningValues } from "./planning-store.ts";
@@ -26,6 +27,7 @@ export const fieldsSelect = {
     select: { freeText: true, role: true, person: { select: personSelect } },
     orderBy: { position: "asc" },
   },
+  topics: { select: { topic: { select: topicSelect } }, orderBy: { position: "asc" } },
 } satisfies Prisma.StorySelect;
 
 export type FieldsRow = Prisma.StoryGetPayload<{ select: typeof fieldsSelect }>;
@@ -49,6 +51,7 @@ export function fieldValues(row: FieldsRow): FieldValues {
       row.targetAmount !== null && row.targetUnit !== null
         ? { amount: row.targetAmount, unit: row.targetUnit }
         : null,
+    topics: row.topics.map(({ topic }) => topic),
   };
 }
 
@@ -80,6 +83,7 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
     credit: state("credit"),
     stamp: state("stamp"),
     targetLength: state("targetLength"),
+    topics: state("topics"),
     deadline: state("deadline"),
     priority: state("priority"),
     slugline: state("slugline"),

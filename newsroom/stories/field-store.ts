@@ -4,6 +4,7 @@ import { isStorable } from "#platform/db/is-storable.ts";
 import type { Transaction } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { addPerson } from "../people/add-person.ts";
+import { holdTopics, resolveTopics } from "../topics/topic-store.ts";
 import { momentOf } from "./local-time-store.ts";
 import { isPlanningName, type SavedName } from "./planning-input.ts";
 import { planningColumns } from "./planning-store.ts";
@@ -51,6 +52,8 @@ export async function fieldColumns(
       const target = fieldInputs.targetLength.parse(value);
       return done({ targetAmount: target?.amount ?? null, targetUnit: target?.unit ?? null });
     }
+    case "topics":
+      return topicColumns(tx, storyId, fieldInputs.topics.parse(value));
     case "byline":
       return bylineColumns(tx, storyId, fieldInputs.byline.parse(value));
     default:
@@ -99,4 +102,17 @@ async function bylineColumns(
   }
   await tx.storyByline.deleteMany({ where: { storyId } });
   return done({ bylines: { createMany: { data: rows } } });
+}
+
+async function topicColumns(
+  tx: Transaction,
+  storyId: string,
+  ids: FieldInput<"topics">,
+): Promise<Outcome<StoryColumns>> {
+  await holdTopics(tx);
+  const topics = await resolveTopics(tx, ids);
+  if (topics === null) return refuse({ field: "topics", reason: "no_such_topic" });
+  await tx.storyTopic.deleteMany({ where: { storyId } });
+  const rows = topics.map((topicId, position) => ({ topicId, position }));
+  return done({ topics: { createMany: { data: rows } } });
 }

@@ -46,6 +46,7 @@ export async function freezeStory(
     headline: document.child(0).textContent.trim(),
     standfirst: document.child(1).textContent.trim(),
     document: json,
+    topics: values.topics,
     bylines: await publicBylines(tx, storyId, values.byline),
     dateline: place && {
       place: {

@@ -41,6 +41,10 @@ const keptFields = z.object({
   credit: z.string(),
   stamp: z.object({ local: z.string(), zone: z.string() }).nullable(),
   targetLength: z.object({ amount: z.number(), unit: z.enum(["words", "characters"]) }).nullable(),
+  // What was kept before there were topics has none.
+  topics: z
+    .array(z.object({ id: z.string(), slug: z.string(), name: z.string(), language: z.string() }))
+    .default([]),
 }) satisfies z.ZodType<FieldValues>;
 
 /** The field values a revision kept; null when it kept none, or kept them in a shape no longer known. */
@@ -58,6 +62,7 @@ export function differingFields(before: FieldValues, after: FieldValues): FieldN
 export const fieldOrder: FieldName[] = [
   "section",
   "slug",
+  "topics",
   "byline",
   "dateline",
   "source",
@@ -69,7 +74,7 @@ export const fieldOrder: FieldName[] = [
 
 /** Values as they would be sent to be saved: names become ids again. */
 export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
-  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength } = values;
+  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength, topics } = values;
   return {
     language,
     section: section?.id ?? null,
@@ -85,5 +90,6 @@ export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
     credit,
     stamp: stamp && { local: stamp.local, zone: stamp.zone },
     targetLength: targetLength && { amount: targetLength.amount, unit: targetLength.unit },
+    topics: topics.map(({ id }) => id),
   };
 }

@@ -9,8 +9,9 @@ import { dropPending } from "../schedule/schedule-store.ts";
 import { confirmFirst, isConfirmed } from "../second-step/confirmation-checks.ts";
 import { announceStory } from "./announce-story.ts";
 import type { KillInput } from "./kill-input.ts";
-import { readLivePublication, staleTags } from "./live-reads.ts";
+import { readLivePublication } from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
+import { readStaleTags } from "./stale-tag-reads.ts";
 import { mayKillStory } from "./story-policy.ts";
 import { canKill, isKilled, unpublishedState } from "./workflow.ts";
 
@@ -53,7 +54,7 @@ export async function killStory(
     const userIds = await concerned(tx, story);
     await notifyPeople(tx, { kind: "killed", userIds, storyId, by: actor, detail: { text: note } }, now);
     await expire(tx, [
-      ...staleTags(storyId, null, live?.snapshot ?? null),
+      ...(await readStaleTags(tx, storyId, [live?.snapshot])),
       ...(await addressTags(tx, storyId)),
     ]);
     await announceStory(tx, storyId);

@@ -12,6 +12,7 @@ export const storyLimits = {
   bylineRole: 80,
   correction: 2000,
   bylines: 30,
+  topics: 12,
   placeText: 120,
   targetLength: 1_000_000,
   slugline: 60,

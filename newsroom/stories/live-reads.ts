@@ -1,17 +1,25 @@
 import { z } from "zod";
 import type { Transaction } from "#platform/db/writer.ts";
-import type { FrozenStory } from "./freeze-story.ts";
 import { planningInputs } from "./planning-input.ts";
 import type { LiveView } from "./story-view.ts";
 
 /** What the newsroom needs back out of a snapshot: where it stands, whose pages show it, what it put right. */
-export const snapshotPlace = z.object({
+const snapshotPlace = z.object({
   section: z.object({ slug: z.string() }),
   slug: z.string(),
   bylines: z.array(z.object({ person: z.object({ id: z.string() }).nullable() })),
   corrections: z.array(z.object({ kind: z.string(), text: z.string() })).default([]),
+  shownAt: z.iso.datetime(),
 });
-export type SnapshotPlace = z.infer<typeof snapshotPlace>;
+
+/** With the topics it is found under today: those of the snapshot may have been merged since. */
+export type SnapshotPlace = z.infer<typeof snapshotPlace> & { topics: { id: string }[] };
+
+export const placeSelect = { snapshot: true, topics: { select: { topicId: true } } } as const;
+
+export function toPlace(row: { snapshot: unknown; topics: { topicId: string }[] }): SnapshotPlace {
+  return { ...snapshotPlace.parse(row.snapshot), topics: row.topics.map(({ topicId }) => ({ id: topicId })) };
+}
 
 export interface LivePublicationRow {
   id: string;
@@ -35,12 +43,12 @@ export async function readLivePublication(
       number: true,
       publishAt: true,
       fieldChanges: true,
-      snapshot: true,
+      ...placeSelect,
       revision: { select: { docHash: true } },
     },
   });
-  const { revision, snapshot, ...rest } = row;
-  return { ...rest, docHash: revision.docHash, snapshot: snapshotPlace.parse(snapshot) };
+  const { revision, snapshot, topics, ...rest } = row;
+  return { ...rest, docHash: revision.docHash, snapshot: toPlace({ snapshot, topics }) };
 }
 
 /** Whether the draft differs from what readers see: other text, or a structured field set since. */
@@ -76,18 +84,4 @@ export async function readLiveView(
 
 export function publicPath({ section, slug }: { section: { slug: string }; slug: string }): string {
   return `/${encodeURIComponent(section.slug)}/${encodeURIComponent(slug)}`;
-}
-
-/** The tags of every page that showed, or now shows, the story. */
-export function staleTags(storyId: string, now: FrozenStory | null, before: SnapshotPlace | null): string[] {
-  const places = [now, before].flatMap((place) => (place ? [place] : []));
-  return [
-    `story:${storyId}`,
-    "front",
-    ...places.flatMap(({ section, slug, bylines }) => [
-      ...(section ? [`section:${section.slug}`, `address:${section.slug}/${slug}`] : []),
-      ...bylines.flatMap(({ person }) => (person ? [`person:${person.id}`] : [])),
-    ]),
-    ...(places.some(({ corrections }) => corrections.length > 0) ? ["corrections"] : []),
-  ];
 }

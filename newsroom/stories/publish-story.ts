@@ -18,17 +18,14 @@ import { retagSchedule } from "../schedule/retag-schedule.ts";
 import { dropPending } from "../schedule/schedule-store.ts";
 import { settleWhen } from "../schedule/settle-when.ts";
 import { indexPublication } from "../search/index-publication.ts";
+import { holdTopics } from "../topics/topic-store.ts";
 import { announceStory } from "./announce-story.ts";
 import { checkPublishable, type Publishable } from "./check-publishable.ts";
 import type { FrozenStory } from "./freeze-story.ts";
 import { keepRevision } from "./keep-revision.ts";
-import {
-  countReaderFieldChanges,
-  hasUnpublishedChanges,
-  readLivePublication,
-  staleTags,
-} from "./live-reads.ts";
+import { countReaderFieldChanges, hasUnpublishedChanges, readLivePublication } from "./live-reads.ts";
 import { type LockedStory, lockStory } from "./lock-story.ts";
+import { readStaleTags } from "./stale-tag-reads.ts";
 import { mayPublishStory, ownersOf } from "./story-policy.ts";
 import { canPublish, isKilled, publishedState } from "./workflow.ts";
 
@@ -81,6 +78,7 @@ export async function publishStory(
       return done({ kind: "published", publicationId: live.id, number: live.number });
     }
     const publishAt = moment?.value.at ?? now;
+    await holdTopics(tx);
     const checked = await checkPublishable(tx, storyId, publishAt);
     const [first, ...rest] = checked.checks.map(toRefusal);
     if (first) return refuse(first, ...rest);
@@ -129,7 +127,7 @@ export async function publishStory(
     await recordAct(tx, actor, { act, storyId, detail: recorded }, now);
     const detail = { number: String(checked.before ? number : 1) };
     await notifyPeople(tx, { kind: "published", userIds: ownersOf(story), storyId, by: actor, detail }, now);
-    await expire(tx, staleTags(storyId, publishable.frozen, live?.snapshot ?? null));
+    await expire(tx, await readStaleTags(tx, storyId, [publishable.frozen, live?.snapshot]));
     await retagSchedule(tx, storyId);
     await announceStory(tx, storyId);
     return done({ kind: "published", publicationId, number });
@@ -187,6 +185,7 @@ async function writePublication(
       shownAt: new Date(frozen.shownAt),
       ...correctionColumns(frozen),
       people: { createMany: { data: bylinePeople(story.id, frozen) } },
+      topics: { createMany: { data: topicRows(frozen) } },
     },
     select: { id: true },
   });
@@ -200,6 +199,10 @@ async function publishNames(tx: Transaction, { bylines }: FrozenStory): Promise<
     person ? [{ personId: person.id, text: { in: person.names.map(({ text }) => text) } }] : [],
   );
   await tx.personName.updateMany({ where: { isPublic: false, OR: shown }, data: { isPublic: true } });
+}
+
+function topicRows({ storyId, shownAt, topics }: FrozenStory) {
+  return topics.map(({ id }, position) => ({ topicId: id, position, storyId, shownAt: new Date(shownAt) }));
 }
 
 function bylinePeople(storyId: string, frozen: FrozenStory) {

@@ -92,6 +92,7 @@ export const fieldInputs = {
   credit: lineInput(storyLimits.credit),
   stamp: stampInput.nullable(),
   targetLength: targetInput.nullable(),
+  topics: z.array(z.uuid()).max(storyLimits.topics, { message: "too_many" }),
 } as const;
 
 export type FieldName = keyof typeof fieldInputs;

@@ -37,6 +37,14 @@ export interface SourceView {
   kind: "own" | "agency";
 }
 
+export interface TopicView {
+  id: string;
+  slug: string;
+  name: string;
+  /** BCP 47 */
+  language: string;
+}
+
 export interface BylineView {
   person: PersonView | null;
   freeText: string;
@@ -68,6 +76,8 @@ export interface FieldValues {
   credit: string;
   stamp: { local: string; zone: string } | null;
   targetLength: TargetLength | null;
+  /** The most important first. */
+  topics: TopicView[];
 }
 
 /** What the desk plans beside the text. */

@@ -6,8 +6,9 @@ import { findAct } from "../history/find-act.ts";
 import { recordAct } from "../history/record-act.ts";
 import { dropPending } from "../schedule/schedule-store.ts";
 import { announceStory } from "./announce-story.ts";
-import { readLivePublication, staleTags } from "./live-reads.ts";
+import { readLivePublication } from "./live-reads.ts";
 import { lockStory } from "./lock-story.ts";
+import { readStaleTags } from "./stale-tag-reads.ts";
 import { mayUnpublishStory } from "./story-policy.ts";
 import { canUnpublish, unpublishedState } from "./workflow.ts";
 
@@ -41,7 +42,7 @@ export async function unpublishStory(
     });
     const detail = { number: live.number, opId };
     await recordAct(tx, actor, { act: "unpublish-story", storyId, detail }, now);
-    await expire(tx, staleTags(storyId, null, live.snapshot));
+    await expire(tx, await readStaleTags(tx, storyId, [live.snapshot]));
     await announceStory(tx, storyId);
     return done({ wasLive: true });
   });

@@ -13,6 +13,8 @@ export type Reader = Pick<
   | "liveSection"
   | "livePaper"
   | "livePaperPage"
+  | "liveTopic"
+  | "liveTopicAddress"
   | "$queryRaw"
 >;
 

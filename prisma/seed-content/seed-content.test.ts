@@ -7,6 +7,7 @@ import type { SeedBlock, SeedState, SeedStory } from "./seed-shapes.ts";
 import { seedSources } from "./sources.ts";
 import { seedStaff } from "./staff.ts";
 import { seedStories } from "./stories.ts";
+import { seedStoryTopics, seedTopics } from "./topics.ts";
 
 const everyState: Record<SeedState, true> = {
   writing: true,
@@ -62,7 +63,7 @@ const peopleKeys = seedPeople.map((person) => person.key);
 
 describe("what the stories point to", () => {
   test("no two of a kind share a key", () => {
-    for (const kind of [seedPeople, seedSources, seedPlaces, seedStaff, seedStories]) {
+    for (const kind of [seedPeople, seedSources, seedPlaces, seedStaff, seedStories, seedTopics]) {
       expect(repeated(kind.map((one) => one.key))).toEqual([]);
     }
   });
@@ -94,6 +95,18 @@ describe("what the stories point to", () => {
     ).toEqual([]);
     expect(
       missing(
+        Object.keys(seedStoryTopics),
+        seedStories.map(({ key }) => key),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        Object.values(seedStoryTopics).flat(),
+        seedTopics.map(({ key }) => key),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
         seedStories.flatMap((story) => story.bylines.flatMap((byline) => byline.person ?? [])),
         peopleKeys,
       ),
@@ -117,7 +130,7 @@ describe("what the stories point to", () => {
   });
 
   test("slugs are unique and made of small Latin letters, digits, Hangul and single hyphens", () => {
-    for (const kind of [seedStories, seedPeople, seedSections]) {
+    for (const kind of [seedStories, seedPeople, seedSections, seedTopics]) {
       const slugs = kind.map((one) => one.slug);
       expect(repeated(slugs)).toEqual([]);
       expect(slugs.filter((slug) => !slugShape.test(slug))).toEqual([]);

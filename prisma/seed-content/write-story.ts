@@ -20,6 +20,7 @@ import { buildDocument, withErrors } from "./build-document.ts";
 import { seedPaper } from "./paper.ts";
 import { seedPlans } from "./planning.ts";
 import type { SeedStory } from "./seed-shapes.ts";
+import { seedStoryTopics } from "./topics.ts";
 import { type PlanHands, writePlan } from "./write-plan.ts";
 
 /** Ids of what the stories refer to, by the seed's keys. */
@@ -28,6 +29,7 @@ export interface SeedIds {
   sources: Map<string, string>;
   places: Map<string, string>;
   people: Map<string, string>;
+  topics: Map<string, string>;
 }
 
 export interface SeedHands {
@@ -110,6 +112,7 @@ function fieldsOf(story: SeedStory, ids: SeedIds, now: Date): [FieldName, unknow
   const day = (daysAgo: number) => inSeoul.format(now.getTime() - daysAgo * DAY);
   return [
     ["section", idOf(ids.sections, story.section)],
+    ["topics", (seedStoryTopics[story.key] ?? []).map((topic) => idOf(ids.topics, topic))],
     ["source", idOf(ids.sources, story.source)],
     [
       "byline",

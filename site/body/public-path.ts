@@ -33,6 +33,21 @@ export function sectionPath(section: string): string {
   return `/${encodeURIComponent(section)}`;
 }
 
+/** Every topic there is something to read about. */
+export const topicsPath = "/topics";
+
+export function topicPath(slug: string): string {
+  return `${topicsPath}/${encodeURIComponent(slug)}`;
+}
+
+/** Everything the paper has published, by its days. */
+export const archivePath = "/archive";
+
+/** A month (`2026-11`) or a day (`2026-11-24`) of the archive. */
+export function archiveDatePath(date: string): string {
+  return `${archivePath}/${date.replaceAll("-", "/")}`;
+}
+
 export function authorPath(slug: string): string {
   return `/authors/${encodeURIComponent(slug)}`;
 }

@@ -2,7 +2,7 @@ import { cleanText } from "../body/clean-text.ts";
 import { shownNames } from "../body/compose-byline.ts";
 import { composeDateline, datelineText } from "../body/compose-dateline.ts";
 import { formatStamp } from "../body/format-stamp.ts";
-import { authorPath, differencePath, storyPath } from "../body/public-path.ts";
+import { authorPath, differencePath, storyPath, topicPath } from "../body/public-path.ts";
 import { describeOrganisation } from "../paper/describe-organisation.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
@@ -39,6 +39,15 @@ export function describeStory(story: PublishedStory, paper: PaperView): Record<s
         : undefined,
     inLanguage: story.language,
     articleSection: story.language === "ko" ? story.section.nameKo : story.section.name,
+    about:
+      story.topics.length > 0
+        ? story.topics.map(({ name, slug }) => ({
+            "@type": "Thing",
+            name,
+            url: publicAddress(topicPath(slug)),
+          }))
+        : undefined,
+    keywords: story.topics.length > 0 ? story.topics.map(({ name }) => name) : undefined,
     wordCount: story.words,
     isAccessibleForFree: true,
     publisher: describeOrganisation(paper),

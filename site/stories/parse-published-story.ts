@@ -17,6 +17,10 @@ export const bylinesSchema = z.array(
   }),
 );
 
+export const topicsSchema = z.array(
+  z.object({ id: z.string(), slug: z.string(), name: z.string(), language: z.string() }),
+);
+
 const place = z.object({
   name: z.string(),
   nameKo: z.string(),
@@ -47,6 +51,8 @@ const schema = z.object({
   language: z.enum(["en", "ko"]),
   section: z.object({ slug: z.string(), name: z.string(), nameKo: z.string() }),
   slug: z.string(),
+  /** Publications older than topics have none. */
+  topics: topicsSchema.default([]),
   headline: z.string(),
   standfirst: z.string(),
   document: publishedDocument,

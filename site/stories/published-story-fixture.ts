@@ -7,6 +7,7 @@ export function publishedStory(changes: Partial<PublishedStory> = {}): Published
     language: "en",
     section: { slug: "world", name: "World", nameKo: "세계" },
     slug: "ministers-meet",
+    topics: [],
     headline: "Ministers meet",
     standfirst: "The first of two days.",
     document: {

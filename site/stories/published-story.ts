@@ -20,6 +20,15 @@ export interface PublishedByline {
   role: string;
 }
 
+/** What a story is about. */
+export interface PublishedTopic {
+  id: string;
+  slug: string;
+  name: string;
+  /** BCP 47 */
+  language: string;
+}
+
 export interface PublishedDateline {
   /** `region` is a state or province, `country` ISO 3166-1 alpha-2. */
   place: { name: string; nameKo: string; region: string; country: string; standsAlone: boolean };
@@ -36,6 +45,8 @@ export interface PublishedStory {
   language: "en" | "ko";
   section: { slug: string; name: string; nameKo: string };
   slug: string;
+  /** The most important first. */
+  topics: PublishedTopic[];
   headline: string;
   standfirst: string;
   document: DocumentJson;

@@ -1,8 +1,8 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
-import { parsePublishedStory } from "./parse-published-story.ts";
-import type { PublishedStory } from "./published-story.ts";
+import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
+import type { PublishedStory, PublishedTopic } from "./published-story.ts";
 
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
 export type StoryAnswer =
@@ -19,6 +19,7 @@ interface AddressRow {
   snapshot: unknown;
   sectionName: string | null;
   sectionNameKo: string | null;
+  topics: unknown;
 }
 
 /**
@@ -29,9 +30,14 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo"
+           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics"
     FROM "live_addresses" a
     LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('id', o."topic_id", 'slug', o."slug", 'name', o."name", 'language', o."language")
+                      ORDER BY o."position") AS "topics"
+      FROM "live_publication_topics" o WHERE o."story_id" = a."story_id"
+    ) t ON true
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -42,8 +48,10 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
     return { kind: "moved", path: storyPath(row.currentSection, row.currentSlug) };
   }
   const frozen = parsePublishedStory(row.snapshot);
-  const story = { ...frozen, section: sectionToday(frozen.section, row) };
+  const topics = topicsToday(row.topics);
+  const story = { ...frozen, section: sectionToday(frozen.section, row), topics };
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
+  reportTags(topics.map(({ id }) => `topic:${id}`));
   return { kind: "live", story };
 }
 
@@ -53,6 +61,11 @@ function sectionToday(
   { sectionName, sectionNameKo }: Pick<AddressRow, "sectionName" | "sectionNameKo">,
 ): PublishedStory["section"] {
   return { slug, name: sectionName ?? name, nameKo: sectionNameKo ?? nameKo };
+}
+
+/** The topics under the names they have now, merged ones under what they were merged into. */
+function topicsToday(topics: unknown): PublishedTopic[] {
+  return topicsSchema.nullable().parse(topics) ?? [];
 }
 
 function peopleTags(bylines: PublishedStory["bylines"]): string[] {

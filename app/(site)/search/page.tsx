@@ -4,7 +4,7 @@ import { SearchPage } from "#components/site/search-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
 import { isAsked, readSearch } from "#site/search/search-input.ts";
 import { searchStories } from "#site/search/search-reads.ts";
-import { listLatestStories } from "#site/stories/latest-reads.ts";
+import { listLatestStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "../read-paper-shell.ts";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +21,7 @@ export default async function Search({ searchParams }: SearchProps) {
   const isUnfit = Object.keys(problems).length > 0;
   if (isUnfit) reportStatus(400);
   const answer = isAsked(question) && !isUnfit ? await searchStories(question, shell.paper.timeZone) : null;
-  const latest = (answer?.total ?? 0) > 0 ? [] : await listLatestStories();
+  const latest = (answer?.total ?? 0) > 0 ? [] : await listLatestStories(5);
   const copy = searchCopy(shell.paper.language);
   return (
     <>

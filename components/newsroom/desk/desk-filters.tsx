@@ -88,6 +88,17 @@ export function DeskFilters({ question, lists, view }: DeskFiltersProps) {
               autoComplete="off"
             />
           </div>
+          <div className="form-field">
+            <label htmlFor="desk-topic">Topic</label>
+            <input
+              id="desk-topic"
+              className="field-control"
+              name="topic"
+              defaultValue={question.topic}
+              maxLength={100}
+              autoComplete="off"
+            />
+          </div>
           <Choice
             label="Source"
             name="source"

@@ -48,6 +48,7 @@ export function filterWords(
   if (due) add(dueWords[due], { due: null });
   if (priority) add(`Priority ${priority} or more urgent`, { priority: null });
   if (slugline) add(`Slugline: ${slugline}`, { slugline: "" });
+  if (question.topic) add(`Topic: ${question.topic}`, { topic: "" });
   for (const flag of question.flags) {
     add(flagWords[flag], { flags: question.flags.filter((other) => other !== flag) });
   }

@@ -1,11 +1,18 @@
 import type { FieldName } from "#newsroom/stories/story-input.ts";
 import type { FieldValues } from "#newsroom/stories/story-view.ts";
-import { bylineWords, datelineWords, languageWords, stampWords } from "../editor/fields/house-words.ts";
+import {
+  bylineWords,
+  datelineWords,
+  languageWords,
+  stampWords,
+  topicWords,
+} from "../editor/fields/house-words.ts";
 
 /** The fields in the order of their panel, by the names they have there. */
 export const fieldLabels: Record<FieldName, string> = {
   section: "Section",
   slug: "Slug",
+  topics: "Topics",
   byline: "Byline",
   dateline: "Dateline",
   source: "Source",
@@ -27,6 +34,8 @@ export function fieldWords(field: FieldName, values: FieldValues): string {
       return values.section?.name ?? "";
     case "slug":
       return values.slug;
+    case "topics":
+      return topicWords(values.topics);
     case "byline":
       return bylineWords(
         values.byline.map((entry) => ({ ...entry, newPerson: null })),

@@ -2,7 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { NoticePage } from "#components/site/notice-page.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { authorPath, isCanonical, readSegment, storyPath } from "#site/body/public-path.ts";
+import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
@@ -18,7 +18,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
   if (section === null || slug === null) return showMissing(segments.section);
-  if (section === "authors") permanentRedirect(authorPath(slug)); // its own page in another spelling
+  // Pages of their own in another spelling.
+  if (section === "authors") permanentRedirect(authorPath(slug));
+  if (section === "topics") permanentRedirect(topicPath(slug));
   const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);

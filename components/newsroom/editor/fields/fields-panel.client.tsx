@@ -14,6 +14,7 @@ import { SlugField } from "./slug-field.client.tsx";
 import { StampField } from "./stamp-field.client.tsx";
 import { TargetField } from "./target-field.client.tsx";
 import { TextField } from "./text-field.client.tsx";
+import { TopicsField } from "./topics-field.client.tsx";
 import { useField } from "./use-field.client.ts";
 
 export interface PaperChoices {
@@ -61,6 +62,13 @@ export const FieldsPanel = memo(function FieldsPanel({
         isReadOnly={isReadOnly}
       />
       <SlugField editor={editor} saver={fields.slug} isReadOnly={isReadOnly} wasPublished={wasPublished} />
+      <TopicsField
+        saver={fields.topics}
+        api={api}
+        language={language}
+        mayAdd={mayAddPlaces}
+        isReadOnly={isReadOnly}
+      />
       <BylineField saver={fields.byline} api={api} language={language} isReadOnly={isReadOnly} />
       <DatelineField
         saver={fields.dateline}

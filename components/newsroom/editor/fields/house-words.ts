@@ -1,4 +1,10 @@
-import type { DatelineView, FieldValues, PersonView, PlaceView } from "#newsroom/stories/story-view.ts";
+import type {
+  DatelineView,
+  FieldValues,
+  PersonView,
+  PlaceView,
+  TopicView,
+} from "#newsroom/stories/story-view.ts";
 import { apMonth } from "#site/body/ap-month.ts";
 import { bylineText, composeByline } from "#site/body/compose-byline.ts";
 import { composeDateline, datelineText } from "#site/body/compose-dateline.ts";
@@ -24,6 +30,10 @@ export function bylineWords(byline: readonly BylineDraft[], language: Language):
     role,
   }));
   return bylineText(composeByline(entries, language));
+}
+
+export function topicWords(topics: readonly Pick<TopicView, "name">[]): string {
+  return topics.map(({ name }) => name).join(", ");
 }
 
 const emptyPlace = { name: "", nameKo: "", region: "", country: "", standsAlone: true };

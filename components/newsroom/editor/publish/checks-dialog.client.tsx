@@ -24,6 +24,7 @@ const placeWords: Record<PublishCheck["field"], string> = {
   credit: "Credit line",
   stamp: "Time stamp",
   targetLength: "Target length",
+  topics: "Topics",
   ...planningLabels,
 };
 

@@ -12,6 +12,7 @@ import type {
   StoryStatus,
   StoryTitle,
   StoryView,
+  TopicView,
   WireView,
 } from "#newsroom/stories/story-view.ts";
 import type { Refusal } from "#platform/outcome.ts";
@@ -69,6 +70,8 @@ export const isWireView = hasKeys<WireView>({
 export const isPeople = hasKeys<{ people: PersonView[] }>({ people: "array" });
 export const isPlaces = hasKeys<{ places: PlaceView[] }>({ places: "array" });
 export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
+export const isTopics = hasKeys<{ topics: TopicView[] }>({ topics: "array" });
+export const isTopic = hasKeys<TopicView>({ id: "string", name: "string" });
 export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
 export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean }>({

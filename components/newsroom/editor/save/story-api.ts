@@ -28,6 +28,8 @@ import {
   isStoryView,
   isTitle,
   isTitles,
+  isTopic,
+  isTopics,
   isWireView,
 } from "./story-answers.ts";
 
@@ -96,6 +98,10 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
       sendRequest(fetchFrom, { path: `/api/v1/stories/${encodeURIComponent(id)}/title`, isValue: isTitle }),
     addPlace: (place: NewPlace) =>
       sendRequest(fetchFrom, { path: "/api/v1/places", method: "POST", body: place, isValue: isPlace }),
+    findTopics: (query: string) =>
+      sendRequest(fetchFrom, { path: `/api/v1/topics?q=${encodeURIComponent(query)}`, isValue: isTopics }),
+    addTopic: (topic: { name: string; language: string }) =>
+      sendRequest(fetchFrom, { path: "/api/v1/topics", method: "POST", body: topic, isValue: isTopic }),
     readChecks: () => sendRequest(fetchFrom, { path: `${story}/checks`, isValue: isChecks }),
     publish: (body: { version: number; opId: string; change: ChangeInput; when: MomentInput | null }) =>
       sendRequest(fetchFrom, {

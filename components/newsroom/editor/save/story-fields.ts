@@ -31,6 +31,7 @@ const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } 
   credit: (credit) => credit,
   stamp: (stamp) => stamp,
   targetLength: (target) => target,
+  topics: (topics) => topics.map(({ id }) => id),
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -47,6 +48,9 @@ const isStamp = (value: unknown): value is FieldDrafts["stamp"] =>
 
 const isTarget = (value: unknown): value is FieldDrafts["targetLength"] =>
   value === null || (isRecord(value) && typeof value.amount === "number" && isText(value.unit));
+
+const isTopics = (value: unknown): value is FieldDrafts["topics"] =>
+  Array.isArray(value) && value.every((topic) => isRecord(topic) && isText(topic.id));
 
 /** The savers of a story's fields. */
 export function createStoryFields(start: Fields, api: StoryApi, journal: Journal | null) {
@@ -99,6 +103,7 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
       inputOf.targetLength,
       isTarget,
     ),
+    topics: saver("topics", (topics): FieldDrafts["topics"] => topics, inputOf.topics, isTopics),
     deadline: plain("deadline", isStamp),
     priority: plain("priority", isNumber),
     slugline: plain("slugline", isText),
@@ -123,6 +128,7 @@ export function takeFields(savers: StoryFields, fields: Fields): void {
   savers.credit.takeServer(fields.credit);
   savers.stamp.takeServer(fields.stamp);
   savers.targetLength.takeServer(fields.targetLength);
+  savers.topics.takeServer(fields.topics);
   savers.deadline.takeServer(fields.deadline);
   savers.priority.takeServer(fields.priority);
   savers.slugline.takeServer(fields.slugline);

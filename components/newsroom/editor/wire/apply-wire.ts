@@ -37,6 +37,7 @@ export function readDrafts(fields: StoryFields): FieldDrafts {
     credit: fields.credit.getSnapshot().value,
     stamp: fields.stamp.getSnapshot().value,
     targetLength: fields.targetLength.getSnapshot().value,
+    topics: fields.topics.getSnapshot().value,
   };
 }
 

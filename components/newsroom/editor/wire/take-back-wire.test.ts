@@ -20,6 +20,7 @@ const start: { [Name in keyof Fields]: Fields[Name]["value"] } = {
   credit: "",
   stamp: null,
   targetLength: null,
+  topics: [],
   deadline: null,
   priority: 5,
   slugline: "",

@@ -27,7 +27,7 @@ const wordsOf: { [Field in (typeof FILLED)[number]]: (draft: FieldDrafts[Field])
 
 /** Whether a field no longer says what the copy put there. */
 export function isFieldChanged(fields: StoryFields, { after }: AppliedWire, field: FieldName): boolean {
-  if (field === "section" || field === "targetLength") return false;
+  if (field === "section" || field === "targetLength" || field === "topics") return false;
   const isOther = <Field extends (typeof FILLED)[number]>(name: Field) =>
     wordsOf[name](readDrafts(fields)[name]) !== wordsOf[name](after.fields[name]);
   return isOther(field);
@@ -99,6 +99,7 @@ export function undoField(fields: StoryFields, drafts: FieldDrafts, field: Field
     credit: () => put(fields.credit, drafts.credit),
     stamp: () => put(fields.stamp, drafts.stamp),
     targetLength: () => put(fields.targetLength, drafts.targetLength),
+    topics: () => put(fields.topics, drafts.topics),
   };
   undo[field]();
 }
