@@ -1,10 +1,16 @@
-import { Prisma } from "#platform/db/generated/client.ts";
+import type { Prisma } from "#platform/db/generated/client.ts";
 import { writer } from "#platform/db/writer.ts";
 import { seeByClock } from "../schedule/see-by-clock.ts";
 import { listMoves } from "../stories/list-moves.ts";
 import { sharedPresence } from "../stories/presence-store.ts";
 import { mayPublishStory, maySetField } from "../stories/story-policy.ts";
-import { canPublish, canWrite, isKilled, type PublicStatus, type WorkflowState } from "../stories/workflow.ts";
+import {
+  canPublish,
+  canWrite,
+  isKilled,
+  type PublicStatus,
+  type WorkflowState,
+} from "../stories/workflow.ts";
 import type { DeskCard } from "./card-view.ts";
 import { listFlags } from "./list-flags.ts";
 import type { Asking } from "./narrow-desk.ts";
