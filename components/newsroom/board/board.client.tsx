@@ -101,50 +101,56 @@ export function Board({ columns: fresh, viewPaths }: BoardProps) {
   return (
     <>
       <section ref={root} className="board" aria-label="Stories by state">
-        {columns.map(({ state, name, count, morePath }) => {
-          const cards = placed.get(state) ?? [];
-          return (
-            <DropColumn
-              key={state}
-              name={state}
-              labelledBy={`board-${state}`}
-              className={`board-column${cards.length === 0 ? " is-empty" : ""}`}
-              dragged={dragged}
-              accepts={(id) => {
-                const story = find(id);
-                return story !== undefined && judgeDrop(story, state).kind !== "none";
-              }}
-            >
-              <h2 id={`board-${state}`} className="board-head">
-                <span className={`board-dot state-${state}`} aria-hidden="true" />
-                {name} <span className="desk-count">{count}</span>
-              </h2>
-              <ul className="board-cards">
-                {cards.map((story) => (
-                  <DragCard
-                    key={story.id}
-                    name={story.id}
-                    className={`card${story.isPending ? " is-pending" : ""}${dragged === story.id ? " is-dragged" : ""}`}
-                    isMovable={isMovable(story) && !story.isPending}
-                    isBusy={story.isPending}
-                  >
-                    {story.face}
-                    {isMovable(story) && !story.isPending && (
-                      <button type="button" className="button is-small card-move" onClick={() => ask(story)}>
-                        Move<span className="visually-hidden"> “{story.headline}”</span> to …
-                      </button>
-                    )}
-                  </DragCard>
-                ))}
-              </ul>
-              {morePath && (
-                <a className="board-more small" href={morePath}>
-                  {state === "live" ? "All live stories" : "Show all in the list"}
-                </a>
-              )}
-            </DropColumn>
-          );
-        })}
+        <div className="board-columns">
+          {columns.map(({ state, name, count, morePath }) => {
+            const cards = placed.get(state) ?? [];
+            return (
+              <DropColumn
+                key={state}
+                name={state}
+                labelledBy={`board-${state}`}
+                className={`board-column${cards.length === 0 ? " is-empty" : ""}`}
+                dragged={dragged}
+                accepts={(id) => {
+                  const story = find(id);
+                  return story !== undefined && judgeDrop(story, state).kind !== "none";
+                }}
+              >
+                <h2 id={`board-${state}`} className="board-head">
+                  <span className={`board-dot state-${state}`} aria-hidden="true" />
+                  {name} <span className="desk-count">{count}</span>
+                </h2>
+                <ul className="board-cards">
+                  {cards.map((story) => (
+                    <DragCard
+                      key={story.id}
+                      name={story.id}
+                      className={`card${story.isPending ? " is-pending" : ""}${dragged === story.id ? " is-dragged" : ""}`}
+                      isMovable={isMovable(story) && !story.isPending}
+                      isBusy={story.isPending}
+                    >
+                      {story.face}
+                      {isMovable(story) && !story.isPending && (
+                        <button
+                          type="button"
+                          className="button is-small card-move"
+                          onClick={() => ask(story)}
+                        >
+                          Move<span className="visually-hidden"> “{story.headline}”</span> to …
+                        </button>
+                      )}
+                    </DragCard>
+                  ))}
+                </ul>
+                {morePath && (
+                  <a className="board-more small" href={morePath}>
+                    {state === "live" ? "All live stories" : "Show all in the list"}
+                  </a>
+                )}
+              </DropColumn>
+            );
+          })}
+        </div>
       </section>
       <button
         type="button"
