@@ -9,7 +9,8 @@ function word(): string {
 }
 
 const column = (page: Page, name: string) => page.getByRole("region", { name: new RegExp(`^${name} \\d`) });
-const card = (page: Page, headline: string) => page.getByRole("listitem").filter({ hasText: headline });
+const card = (page: Page, headline: string) =>
+  page.getByRole("region", { name: "Stories by state" }).getByRole("listitem").filter({ hasText: headline });
 const link = (page: Page, headline: string) => page.getByRole("link", { name: headline });
 const ask = (page: Page, headline: string) => page.getByRole("button", { name: `Move “${headline}” to …` });
 

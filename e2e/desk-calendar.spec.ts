@@ -11,7 +11,8 @@ function word(): string {
 // A week of the seeded paper in Seoul; on its Sunday the clocks go forward in New York.
 const WEEK = "2031-03-05";
 const day = (page: Page, name: string) => page.getByRole("region", { name: new RegExp(`^${name}`) });
-const card = (page: Page, headline: string) => page.getByRole("listitem").filter({ hasText: headline });
+const card = (page: Page, headline: string) =>
+  page.getByRole("region", { name: "The week" }).getByRole("listitem").filter({ hasText: headline });
 const link = (page: Page, headline: string) => page.getByRole("link", { name: headline });
 const due = (local: string, zone = "Asia/Seoul") => ({ deadline: { local, zone } });
 
@@ -45,6 +46,7 @@ test("a deadline is dragged to another day and keeps its hour; it is taken off a
   await card(page, mark).dragTo(day(page, "No deadline"));
   await expect(page.getByRole("status").filter({ hasText: "has no deadline any more." })).toBeVisible();
   await expect(day(page, "No deadline").getByRole("link", { name: mark })).toBeVisible();
+  await expect(card(page, mark)).not.toHaveAttribute("aria-busy");
 
   await card(page, mark).dragTo(day(page, "Fri"));
   const dialog = page.getByRole("dialog", { name: "Deadline" });

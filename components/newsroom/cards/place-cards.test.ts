@@ -30,7 +30,7 @@ test("what is being moved stands where it was put, whatever else happens to it",
 });
 
 test("what was moved stays there until the desk says anything new of it", () => {
-  expect(place([card("a")], [], put({ isDone: true }))).toEqual({ writing: [], ready: ["a"] });
+  expect(place([card("a")], [], put({ isDone: true }))).toEqual({ writing: [], ready: ["a pending"] });
   expect(place([card("a", "2")], [], put({ isDone: true }))).toEqual({ writing: ["a"], ready: [] });
   expect(place([], [card("a", "2")], put({ isDone: true }))).toEqual({ writing: [], ready: ["a"] });
 });

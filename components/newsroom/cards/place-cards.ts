@@ -14,6 +14,7 @@ interface Placed {
   changedAt: string;
 }
 
+/** What is pending may not be moved again: nobody knows yet what may be done with it where it is. */
 export type PlacedCard<Card> = Card & { isPending: boolean };
 
 /**
@@ -28,7 +29,7 @@ export function placeCards<Card extends Placed>(
   for (const { key, cards } of columns) {
     for (const card of cards) {
       const put = pending.get(card.id);
-      if (put && holds(put, key, card)) placed.get(put.to)?.unshift({ ...card, isPending: !put.isDone });
+      if (put && holds(put, key, card)) placed.get(put.to)?.unshift({ ...card, isPending: true });
       else placed.get(key)?.push({ ...card, isPending: false });
     }
   }
