@@ -24,12 +24,16 @@ export async function readBoard(
   const { by } = orderDesk(question.sort);
   const chosen = states.map((state) => {
     const narrow = narrowCards({ ...question, state }, asking);
-    return Prisma.sql`(SELECT s."id", ${state}::text AS "slot", row_number() OVER (ORDER BY ${by}) AS "place"
+    return Prisma.sql`(SELECT s."id", ${state}::text AS "slot", row_number() OVER (ORDER BY ${by}) AS "place",
+        NULL::json AS "clock"
       FROM "story" s WHERE ${narrow} AND ${state === "live" ? wentOutToday(asking) : Prisma.sql`true`}
       ORDER BY ${by} LIMIT ${CARDS_SOUGHT})`;
   });
   const slots = await readCards(asking, Prisma.join(chosen, " UNION ALL "), off);
-  const columns = states.map((state): BoardColumn => ({ state, ...slotOf(slots, state) }));
+  const columns = states.map((state): BoardColumn => {
+    const { cards, hasMore } = slotOf(slots, state);
+    return { state, cards, hasMore };
+  });
   return byClock(columns).filter(({ state, cards }) => !off.includes(state) || cards.length > 0);
 }
 

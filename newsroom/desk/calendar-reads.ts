@@ -1,17 +1,14 @@
 import { Prisma } from "#platform/db/generated/client.ts";
-import { writer } from "#platform/db/writer.ts";
-import type { ScheduleKind } from "../schedule/schedule-view.ts";
 import { mayReadStory } from "../stories/story-policy.ts";
 import type { WorkflowState } from "../stories/workflow.ts";
-import { CARDS_SOUGHT, readCards, slotOf } from "./card-reads.ts";
+import { CARDS_SOUGHT, readCards, type Slot, slotOf } from "./card-reads.ts";
 import type { CalendarWeek, ClockEntry } from "./card-view.ts";
 import type { DeskQuestion } from "./desk-input.ts";
 import { narrowCards } from "./narrow-cards.ts";
 import type { Asking } from "./narrow-desk.ts";
 import type { Week } from "./week-input.ts";
 
-const MOST_CLOCK = 300;
-const UNDATED = "0";
+const UNDATED = "undated";
 
 interface Asked {
   asking: Asking;
@@ -19,19 +16,25 @@ interface Asked {
   week: Week;
 }
 
-/** A week's deadlines, what the clock does in it, and what has no deadline, in two statements. */
+/** A week's deadlines, what the clock does in it, and what has no deadline, in one statement. */
 export async function readCalendar(asked: Asked, off: WorkflowState[]): Promise<CalendarWeek> {
   const { asking, week } = asked;
   if (!mayReadStory(asking.actor)) return { days: [], undated: { cards: [], hasMore: false } };
-  const chosen = Prisma.sql`(${dated(asked)}) UNION ALL (${undated(asked)})`;
-  const [slots, clock] = await Promise.all([readCards(asking, chosen, off), readClock(asked)]);
+  const chosen = Prisma.sql`(${dated(asked)}) UNION ALL (${byClock(asked)}) UNION ALL (${undated(asked)})`;
+  const slots = await readCards(asking, chosen, off);
+  const { cards, hasMore } = slotOf(slots, UNDATED);
   return {
-    days: week.days.map((day, place) => ({
-      day,
-      ...slotOf(slots, String(place + 1)),
-      clock: clock.filter(({ at }) => isOnDay(at, week, place)),
-    })),
-    undated: slotOf(slots, UNDATED),
+    days: week.days.map((day, place) => {
+      const due = slotOf(slots, `due ${place + 1}`);
+      const clock = slotOf(slots, `clock ${place + 1}`);
+      return {
+        day,
+        cards: due.cards,
+        clock: clock.rows.flatMap((row) => showEntry(row, asking.now)),
+        hasMore: due.hasMore || clock.hasMore,
+      };
+    }),
+    undated: { cards, hasMore },
   };
 }
 
@@ -42,58 +45,52 @@ function narrow({ question, asking }: Asked): Prisma.Sql {
 }
 
 function dated(asked: Asked): Prisma.Sql {
-  const bounds = asked.week.bounds.map((bound) => new Date(bound));
-  const day = Prisma.sql`width_bucket(s."deadline_at", ARRAY[${Prisma.join(bounds)}]::timestamptz[])`;
-  return Prisma.sql`SELECT "id", "slot", "place" FROM (
-      SELECT s."id", ${day}::text AS "slot",
-        row_number() OVER (PARTITION BY ${day} ORDER BY s."deadline_at", s."id") AS "place"
-      FROM "story" s WHERE ${within(Prisma.sql`s."deadline_at"`, asked.week)} AND ${narrow(asked)}) due
+  const deadline = Prisma.sql`s."deadline_at"`;
+  return Prisma.sql`SELECT "id", "slot", "place", NULL::json AS "clock" FROM (
+      SELECT s."id", 'due ' || ${dayOf(deadline, asked)} AS "slot", ${placeIn(deadline, asked)} AS "place"
+      FROM "story" s WHERE ${within(deadline, asked)} AND ${narrow(asked)}) due
+    WHERE "place" <= ${CARDS_SOUGHT}`;
+}
+
+function byClock(asked: Asked): Prisma.Sql {
+  const at = Prisma.sql`a."at"`;
+  return Prisma.sql`SELECT "id", "slot", "place", "clock" FROM (
+      SELECT s."id", 'clock ' || ${dayOf(at, asked)} AS "slot", ${placeIn(at, asked)} AS "place",
+        json_build_object('id', a."id", 'kind', a."kind", 'at', extract(epoch FROM a."at") * 1000, 'state', a."state")
+          AS "clock"
+      FROM "scheduled_act" a JOIN "story" s ON s."id" = a."story_id"
+      WHERE a."state" IN ('waiting', 'failed', 'done') AND ${within(at, asked)} AND ${narrow(asked)}) due
     WHERE "place" <= ${CARDS_SOUGHT}`;
 }
 
 function undated(asked: Asked): Prisma.Sql {
   const by = Prisma.sql`s."changed_at" DESC, s."id" DESC`;
-  return Prisma.sql`SELECT s."id", ${UNDATED}::text AS "slot", row_number() OVER (ORDER BY ${by}) AS "place"
+  return Prisma.sql`SELECT s."id", ${UNDATED}::text AS "slot", row_number() OVER (ORDER BY ${by}) AS "place",
+      NULL::json AS "clock"
     FROM "story" s WHERE s."workflow_state" NOT IN ('live', 'spiked') AND s."deadline_at" IS NULL
       AND ${narrow(asked)} ORDER BY ${by} LIMIT ${CARDS_SOUGHT}`;
 }
 
-interface StoredEntry {
-  id: string;
-  kind: ScheduleKind;
-  at: Date;
-  state: "waiting" | "failed" | "done";
-  storyId: string;
-  headline: string;
-  language: string;
-  section: string | null;
+function showEntry({ card, clock }: Slot["rows"][number], now: Date): ClockEntry[] {
+  if (!clock) return [];
+  const { id, headline, language, section } = card;
+  const at = new Date(clock.at);
+  // Readers have seen it since the moment itself.
+  const state = clock.state === "waiting" && at <= now ? "done" : clock.state;
+  return [{ ...clock, at: at.toISOString(), state, story: { id, headline, language, section } }];
 }
 
-async function readClock(asked: Asked): Promise<ClockEntry[]> {
-  const { now } = asked.asking;
-  const rows = await writer().$queryRaw<StoredEntry[]>`
-    SELECT a."id", a."kind"::text AS "kind", a."at", a."state"::text AS "state", s."id" AS "storyId", s."headline",
-      s."language", section."name" AS "section"
-    FROM "scheduled_act" a JOIN "story" s ON s."id" = a."story_id"
-    LEFT JOIN "section" section ON section."id" = s."section_id"
-    WHERE a."state" IN ('waiting', 'failed', 'done') AND ${within(Prisma.sql`a."at"`, asked.week)} AND ${narrow(asked)}
-    ORDER BY a."at", a."id" LIMIT ${MOST_CLOCK}`;
-  return rows.map(({ id, kind, at, state, storyId, ...story }) => ({
-    id,
-    kind,
-    at: at.toISOString(),
-    // Readers have seen it since the moment itself.
-    state: state === "waiting" && at <= now ? "done" : state,
-    story: { id: storyId, ...story },
-  }));
-}
-
-function within(column: Prisma.Sql, { bounds }: Week): Prisma.Sql {
+function within(column: Prisma.Sql, { week: { bounds } }: Asked): Prisma.Sql {
   const [begin, end] = [bounds.at(0), bounds.at(-1)].map((bound) => new Date(bound ?? Number.NaN));
   return Prisma.sql`${column} >= ${begin} AND ${column} < ${end}`;
 }
 
-function isOnDay(at: string, { bounds }: Week, place: number): boolean {
-  const moment = Date.parse(at);
-  return moment >= Date.parse(bounds[place] ?? "") && moment < Date.parse(bounds[place + 1] ?? "");
+/** The day of the week, from 1 on: what lies between the moments at which days begin. */
+function dayOf(column: Prisma.Sql, { week: { bounds } }: Asked): Prisma.Sql {
+  const moments = bounds.map((bound) => new Date(bound));
+  return Prisma.sql`width_bucket(${column}, ARRAY[${Prisma.join(moments)}]::timestamptz[])`;
+}
+
+function placeIn(column: Prisma.Sql, asked: Asked): Prisma.Sql {
+  return Prisma.sql`row_number() OVER (PARTITION BY ${dayOf(column, asked)} ORDER BY ${column}, s."id")`;
 }

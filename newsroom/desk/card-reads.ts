@@ -1,5 +1,6 @@
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { writer } from "#platform/db/writer.ts";
+import type { ScheduleKind } from "../schedule/schedule-view.ts";
 import { seeByClock } from "../schedule/see-by-clock.ts";
 import { listMoves } from "../stories/list-moves.ts";
 import { sharedPresence } from "../stories/presence-store.ts";
@@ -11,7 +12,7 @@ import {
   type PublicStatus,
   type WorkflowState,
 } from "../stories/workflow.ts";
-import type { DeskCard } from "./card-view.ts";
+import type { ClockEntry, DeskCard } from "./card-view.ts";
 import { listFlags } from "./list-flags.ts";
 import type { Asking } from "./narrow-desk.ts";
 import { showAssignee } from "./show-assignee.ts";
@@ -50,14 +51,23 @@ interface StoredCard {
   changedAt: Date;
   section: string | null;
   bylineUserIds: string[];
+  clock: StoredClock | null;
+}
+
+/** Something of the queue, as JSON has it: `at` in milliseconds since 1970. */
+interface StoredClock {
+  id: string;
+  kind: ScheduleKind;
+  at: number;
+  state: ClockEntry["state"];
 }
 
 export interface Slot {
-  cards: DeskCard[];
+  rows: { card: DeskCard; clock: StoredClock | null }[];
   hasMore: boolean;
 }
 
-/** The cards that `chosen` names by `id`, `slot` and `place` in it, by slot; one statement. */
+/** The cards that `chosen` names by `id`, `slot`, `place` in it and, as JSON, what the `clock` does; one statement. */
 export async function readCards(
   asking: Asking,
   chosen: Prisma.Sql,
@@ -65,7 +75,7 @@ export async function readCards(
 ): Promise<Map<string, Slot>> {
   const stored = await writer().$queryRaw<StoredCard[]>`
     WITH chosen AS (${chosen})
-    SELECT s."id", chosen."slot", s."headline", s."slugline", s."language", s."workflow_state" AS "workflowState",
+    SELECT s."id", chosen."slot", chosen."clock", s."headline", s."slugline", s."language", s."workflow_state" AS "workflowState",
       s."public_status" AS "publicStatus", s."live_publication_id" AS "livePublicationId",
       s."next_publication_id" AS "nextPublicationId", s."next_publish_at" AS "nextPublishAt",
       s."unpublish_at" AS "unpublishAt", s."embargo_until" AS "embargoUntil", s."created_by_id" AS "createdById",
@@ -95,7 +105,10 @@ export async function readCards(
     [...slots].map(([slot, cards]) => [
       slot,
       {
-        cards: cards.slice(0, MOST).map((card) => showCard(card, { asking, off, open })),
+        rows: cards.slice(0, MOST).map((card) => ({
+          card: showCard(card, { asking, off, open }),
+          clock: card.clock,
+        })),
         hasMore: cards.length > MOST,
       },
     ]),
@@ -103,8 +116,9 @@ export async function readCards(
 }
 
 /** The slot as it was found, or an empty one. */
-export function slotOf(slots: Map<string, Slot>, name: string): Slot {
-  return slots.get(name) ?? { cards: [], hasMore: false };
+export function slotOf(slots: Map<string, Slot>, name: string): Slot & { cards: DeskCard[] } {
+  const { rows, hasMore } = slots.get(name) ?? { rows: [], hasMore: false };
+  return { rows, cards: rows.map(({ card }) => card), hasMore };
 }
 
 interface Showing {
