@@ -8,7 +8,7 @@ const BY_HAND = [
   /^check \S+ /,
   /^index \S+ CREATE INDEX \S+ ON public\.\S+ USING gin \(\S+ gin_trgm_ops\)$/,
   // Orders that are worked out and rare things, see the migration.
-  /^index desk_(open|by|embargoed|flagged|sluglines|unpublished|terms)\S* /,
+  /^index desk_(open|by|deadlines|embargoed|flagged|sluglines|unpublished|terms)\S* /,
 ];
 
 /** Everything about tables that both can say, a line each; Prisma's ledger is no table of the paper. */
