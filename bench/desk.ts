@@ -3,10 +3,14 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { UserActor } from "#newsroom/actor.ts";
+import { readBoard } from "#newsroom/desk/board-reads.ts";
+import { readCalendar } from "#newsroom/desk/calendar-reads.ts";
 import { type DeskQuestion, everything } from "#newsroom/desk/desk-input.ts";
 import { readDeskLists } from "#newsroom/desk/desk-list-reads.ts";
 import { countDesk, readDesk } from "#newsroom/desk/desk-reads.ts";
 import { listCounted } from "#newsroom/desk/list-counted.ts";
+import type { Asking } from "#newsroom/desk/narrow-desk.ts";
+import { readWeek } from "#newsroom/desk/week-input.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { openSession, readSession } from "#platform/session.ts";
 import { openDataFolder } from "#server/data-folder.ts";
@@ -48,8 +52,7 @@ try {
     console.log(`${size} stories written, load ${loadavg()[0]?.toFixed(1)}`);
     await database.query("VACUUM ANALYZE");
     const sessionId = await openSession({ userId: actor.userId, address: "", browser: "bench" }, new Date());
-    for (const [name, question] of Object.entries(questions(actor, sourceId))) {
-      const view = () => readView(sessionId, actor, question);
+    for (const [name, view] of views(sessionId, actor, sourceId)) {
       await view();
       const statements = await countStatements(view);
       const taken = await time(TURNS, async () => void (await view()));
@@ -72,6 +75,37 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Every view by its name, as its page reads it. */
+function views(sessionId: string, actor: UserActor, sourceId: string): [string, () => Promise<void>][] {
+  const zeppelin = { ...everything, search: "zeppelin" };
+  const harbour = { ...everything, search: "harbour" };
+  const spiked = { ...everything, state: "spiked" } as const;
+  return [
+    ...Object.entries(questions(actor, sourceId)).map(([name, question]): [string, () => Promise<void>] => [
+      name,
+      () => readView(sessionId, actor, question, readDesk),
+    ]),
+    ["board", () => readView(sessionId, actor, everything, board)],
+    ["board: a word in few", () => readView(sessionId, actor, zeppelin, board)],
+    ["board: a word in half", () => readView(sessionId, actor, harbour, board)],
+    [
+      "board: spiked, a word in half",
+      () => readView(sessionId, actor, { ...spiked, search: "harbour" }, board),
+    ],
+    ["board: spiked, by deadline", () => readView(sessionId, actor, { ...spiked, sort: "deadline" }, board)],
+    ["calendar", () => readView(sessionId, actor, everything, calendar)],
+    ["calendar: a word in half", () => readView(sessionId, actor, harbour, calendar)],
+  ];
+}
+
+function board(asking: Asking, question: DeskQuestion) {
+  return readBoard(asking, question, []);
+}
+
+function calendar(asking: Asking, question: DeskQuestion) {
+  return readCalendar({ asking, question, week: readWeek(null, asking.now, asking.zone) }, []);
+}
+
 function questions(actor: UserActor, sourceId: string): Record<string, DeskQuestion> {
   return {
     "all, last changed": everything,
@@ -89,13 +123,18 @@ function questions(actor: UserActor, sourceId: string): Record<string, DeskQuest
   };
 }
 
-/** What the page of the desk reads, in its order. */
-async function readView(sessionId: string, actor: UserActor, question: DeskQuestion): Promise<void> {
+/** What a page of the desk reads, in its order. */
+async function readView(
+  sessionId: string,
+  actor: UserActor,
+  question: DeskQuestion,
+  read: (asking: Asking, question: DeskQuestion) => Promise<unknown>,
+): Promise<void> {
   const now = new Date();
   await readSession(sessionId, now);
   const lists = await readDeskLists(actor);
   const asking = { actor, now, zone: lists.paper.timeZone };
-  await Promise.all([readDesk(asking, question), countDesk(asking, listCounted(question, lists))]);
+  await Promise.all([read(asking, question), countDesk(asking, listCounted(question, lists))]);
 }
 
 /** Counts what goes through the driver, in this process. */

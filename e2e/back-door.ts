@@ -11,6 +11,8 @@ import { assignStory } from "#newsroom/stories/assign-story.ts";
 import { changeField } from "#newsroom/stories/change-field.ts";
 import { createStory } from "#newsroom/stories/create-story.ts";
 import { parseDocument } from "#newsroom/stories/document-store.ts";
+import type { MoveInput } from "#newsroom/stories/move-input.ts";
+import { moveStory } from "#newsroom/stories/move-story.ts";
 import { nameRevision } from "#newsroom/stories/name-revision.ts";
 import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
@@ -190,6 +192,12 @@ export async function giveToDesk(editor: UserActor, storyId: string, section: st
   atThePaper();
   const input = { to: { desk: await sectionId(section) }, note: "", was: null, opId: null };
   must(await assignStory(editor, { storyId, ...input }, new Date()));
+}
+
+/** Moves a story by hand, as somebody else at another desk might. */
+export async function moveDraft(editor: UserActor, storyId: string, to: MoveInput["to"]): Promise<void> {
+  atThePaper();
+  must(await moveStory(editor, { storyId, to, note: "" }, new Date()));
 }
 
 export async function unpublishDraft(editor: UserActor, storyId: string): Promise<void> {

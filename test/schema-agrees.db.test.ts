@@ -11,6 +11,7 @@ const BY_HAND = [
   /^index desk_(open|by|embargoed|flagged|sluglines|unpublished|terms)\S* /,
   /^index search_terms /,
   /^index story_moved_by_clock /,
+  /^index desk_(open|by|deadlines|embargoed|flagged|sluglines|unpublished|terms)\S* /,
 ];
 
 /** Everything about tables that both can say, a line each; Prisma's ledger is no table of the paper. */

@@ -1,8 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { escapeLike } from "#platform/db/escape-like.ts";
 import { Prisma } from "#platform/db/generated/client.ts";
 import type { UserActor } from "../actor.ts";
 import { matchKey } from "../people/person-reads.ts";
+import { beginDay } from "./begin-day.ts";
 import type { DeskFlag, DeskQuestion, DeskTrait } from "./desk-input.ts";
 
 /** Who asks, when, and the zone in which the paper's day begins. */
@@ -85,7 +85,7 @@ function begunOrSignedBy(userId: string): Prisma.Sql {
 function isDue(due: "overdue" | "today", { now, zone }: Asking): Prisma.Sql {
   const deadline = Prisma.sql`COALESCE(s."deadline_at", 'infinity'::timestamptz)`;
   if (due === "overdue") return Prisma.sql`${inTheWorks} AND ${deadline} < ${now}`;
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).startOfDay();
+  const today = beginDay(now, zone);
   const [begin, end] = [today, today.add({ days: 1 })].map((day) => new Date(day.epochMilliseconds));
   return Prisma.sql`${inTheWorks} AND ${deadline} >= ${begin} AND ${deadline} < ${end}`;
 }

@@ -16,7 +16,7 @@ export function readDeskAddress(query: URLSearchParams, lists: Lists): DeskAddre
   const asked = query.size === 0 ? (lists.openingView ?? "all") : query.get("view");
   const view = asked !== null && isKnown(asked, lists) ? asked : null;
   const own = new URLSearchParams(query);
-  for (const name of ["view", "after"]) own.delete(name);
+  for (const name of ["view", "after", "week"]) own.delete(name);
   const isBare = own.size === 0 && view !== null;
   return {
     question: isBare ? questionOf(view, lists) : readDeskQuestion(own),

@@ -2,8 +2,9 @@ import { markFound } from "#site/search/mark-found.ts";
 import { seeByClock } from "../schedule/see-by-clock.ts";
 import { sharedPresence } from "../stories/presence-store.ts";
 import { isKilled, type PublicStatus, type WorkflowState } from "../stories/workflow.ts";
-import type { DeskFlag } from "./desk-input.ts";
 import type { DeskRow } from "./desk-view.ts";
+import { listFlags } from "./list-flags.ts";
+import { showAssignee } from "./show-assignee.ts";
 
 /** A story as the desk's statement reads it. */
 export interface DeskStory {
@@ -59,10 +60,10 @@ export function showDeskRow(stored: DeskStory, search: string, now: Date): DeskR
     unpublishAt: story.unpublishAt?.toISOString() ?? null,
     section: sectionName !== null && sectionSlug !== null ? { name: sectionName, slug: sectionSlug } : null,
     byline: (story.bylines ?? []).map(({ names, freeText }) => byName(names ?? [], language) ?? freeText),
-    assignee: assigneeOf(story),
+    assignee: showAssignee(story),
     deadline: deadlineAt && deadlineZone ? { at: deadlineAt.toISOString(), zone: deadlineZone } : null,
     priority,
-    flags: flagsOf(story),
+    flags: listFlags(story),
     openWith: sharedPresence().namesByStory().get(id) ?? [],
     changedBy,
     changedAt: story.changedAt.toISOString(),
@@ -70,25 +71,10 @@ export function showDeskRow(stored: DeskStory, search: string, now: Date): DeskR
   };
 }
 
-function assigneeOf({ assigneeId, assigneeName, deskId, deskName }: DeskStory): DeskRow["assignee"] {
-  if (assigneeId !== null) return { id: assigneeId, name: assigneeName ?? "", isDesk: false };
-  return deskId === null ? null : { id: deskId, name: deskName ?? "", isDesk: true };
-}
-
 /** One spelling is enough for a list: Latin letters in an English story, the first name otherwise. */
 function byName(names: { text: string; script: string }[], language: string): string | undefined {
   const latin = language === "ko" ? undefined : names.find(({ script }) => script === "Latn");
   return (latin ?? names[0])?.text;
-}
-
-function flagsOf(story: DeskStory): DeskFlag[] {
-  const flags: [DeskFlag, boolean][] = [
-    ["not-for-publication", story.notForPublication],
-    ["legal", story.needsLegal],
-    ["sensitive", story.isSensitive],
-    ["picture", story.needsPicture],
-  ];
-  return flags.filter(([, isSet]) => isSet).map(([flag]) => flag);
 }
 
 /** The headline is the first line of the text: its words are marked where it stands in the row. */

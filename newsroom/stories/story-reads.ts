@@ -8,6 +8,7 @@ import { seeByClock } from "../schedule/see-by-clock.ts";
 import { assignmentSelect, assignmentView } from "./assignment-reads.ts";
 import { parseDocument } from "./document-store.ts";
 import { fieldsSelect, readFields } from "./field-reads.ts";
+import { listMoves } from "./list-moves.ts";
 import { readLiveView } from "./live-reads.ts";
 import { readStepsSince } from "./step-reads.ts";
 import {
@@ -15,7 +16,6 @@ import {
   mayAssignStory,
   mayKillStory,
   mayLiftBar,
-  mayMoveStory,
   mayPlanStory,
   mayPublishStory,
   mayReadStory,
@@ -26,7 +26,7 @@ import {
 } from "./story-policy.ts";
 import type { StepsView, StoryStatus, StoryView } from "./story-view.ts";
 import { settlingRight } from "./suggestion-policy.ts";
-import { canKill, canPublish, canUnpublish, canWrite, isKilled, movesFrom } from "./workflow.ts";
+import { canKill, canPublish, canUnpublish, canWrite, isKilled } from "./workflow.ts";
 
 /** A story as its editor opens it; null when there is none or this person may not read it. */
 export async function readStory(actor: UserActor, storyId: string): Promise<StoryView | null> {
@@ -147,7 +147,7 @@ async function readStatus(tx: Transaction, actor: UserActor, storyId: string): P
       settle: canWrite(workflowState) ? settlingRight(actor, story) : "none",
       ...planningRights(actor, story),
     },
-    moves: movesFrom(workflowState, off).filter((to) => mayMoveStory(actor, story, to, off)),
+    moves: listMoves(actor, story, off),
   };
 }
 

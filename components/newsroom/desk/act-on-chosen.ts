@@ -3,11 +3,14 @@ import type { BulkAct } from "#newsroom/desk/bulk-input.ts";
 import type { Refusal } from "#platform/outcome.ts";
 import type { ListedStory } from "./story-list.client.tsx";
 
+/** A story as whoever acts on it saw it. */
+export type SeenStory = Pick<ListedStory, "id" | "state" | "assignee">;
+
 export type ActAnswer = { result: BulkResult } | { refusal: Refusal };
 
 /** Asks for one thing to be done with several stories. The same `opIds` again repeat nothing. */
 export async function actOnChosen(
-  stories: ListedStory[],
+  stories: SeenStory[],
   act: BulkAct,
   opIds: Map<string, string>,
 ): Promise<ActAnswer> {

@@ -11,6 +11,7 @@ import { refusalWords } from "../refusal-words.ts";
 import { workflowWords } from "../workflow-words.ts";
 import { actOnChosen } from "./act-on-chosen.ts";
 import { BulkResults } from "./bulk-results.client.tsx";
+import { handMoves } from "./hand-moves.ts";
 import type { ListedStory } from "./story-list.client.tsx";
 
 export type BulkLists = Pick<DeskLists, "people" | "sections"> & Pick<DeskLists["paper"], "statesOff">;
@@ -22,19 +23,6 @@ interface BulkDialogProps {
   /** The stories with which it was not done stay chosen. */
   onDone: (refused: string[]) => void;
 }
-
-/** Where stories can be moved by hand; which of them each may go to is the story's own affair. */
-const targets = [
-  "pitch",
-  "writing",
-  "desk_edit",
-  "copy_edit",
-  "legal",
-  "ready",
-  "held",
-  "sent_back",
-  "spiked",
-] as const;
 
 /** One thing for all chosen stories, with one note; then what became of each. */
 export function BulkDialog({ stories: chosen, lists, onClose, onDone }: BulkDialogProps) {
@@ -62,7 +50,7 @@ export function BulkDialog({ stories: chosen, lists, onClose, onDone }: BulkDial
   }
 
   if (result) return <BulkResults stories={stories} result={result} onClose={onClose} />;
-  const states = targets.filter((state) => !lists.statesOff.includes(state));
+  const states = handMoves.filter((state) => !lists.statesOff.includes(state));
   return (
     <Dialog
       title={stories.length === 1 ? "1 chosen story" : `${stories.length} chosen stories`}
@@ -147,7 +135,7 @@ function newOpIds(stories: ListedStory[]): Map<string, string> {
 
 function readChoice(what: string, note: string): BulkAct | null {
   const [kind, value = ""] = what.split(" ");
-  const to = targets.find((state) => state === value);
+  const to = handMoves.find((state) => state === value);
   if (kind === "move" && to) return { kind, to, note };
   if (kind === "person") return { kind: "assign", to: { person: value }, note };
   if (kind === "desk") return { kind: "assign", to: { desk: value }, note };

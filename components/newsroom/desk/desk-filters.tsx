@@ -2,18 +2,21 @@ import { ListFilter } from "lucide-react";
 import { type DeskQuestion, deskFlags, deskSorts, deskTraits } from "#newsroom/desk/desk-input.ts";
 import type { DeskLists } from "#newsroom/desk/desk-view.ts";
 import { namedPriorities, priorityWords } from "../planning-words.ts";
+import { type DeskShape, shapePath } from "./desk-path.ts";
 import { dueWords, filterWords, flagWords, sortWords, traitWords } from "./desk-words.ts";
+import { ShapeFields } from "./shape-fields.tsx";
 
 interface DeskFiltersProps {
   question: DeskQuestion;
   lists: DeskLists;
   view: string | null;
+  shape: DeskShape;
 }
 
 type Options = [value: string, words: string][];
 
 /** Filters and order as a plain form: what it asks for is an address that can be kept and sent. */
-export function DeskFilters({ question, lists, view }: DeskFiltersProps) {
+export function DeskFilters({ question, lists, view, shape }: DeskFiltersProps) {
   const { sections, sources, people } = lists;
   const on = filterWords({ ...question, search: "" }, lists).length;
   const slugs = sections.map(({ slug, name }): [string, string] => [slug, name]);
@@ -42,10 +45,11 @@ export function DeskFilters({ question, lists, view }: DeskFiltersProps) {
           <span className="muted">by {sortWords[question.sort].toLowerCase()}</span>
         )}
       </summary>
-      <form action="/newsroom" method="get">
+      <form action={shapePath(shape)} method="get">
         <input type="hidden" name="q" value={question.search} />
         <input type="hidden" name="state" value={question.state ?? ""} />
         <input type="hidden" name="view" value={view ?? "all"} />
+        <ShapeFields shape={shape} />
         <div className="desk-filter-fields">
           <Choice label="Sort by" name="sort" value={question.sort} options={sorts} />
           <Choice

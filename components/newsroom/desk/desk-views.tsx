@@ -1,6 +1,6 @@
 import { builtInViews, readDeskQuestion } from "#newsroom/desk/desk-input.ts";
 import type { DeskCounts, SavedView } from "#newsroom/desk/desk-view.ts";
-import { deskPath } from "./desk-path.ts";
+import { type DeskShape, deskPath } from "./desk-path.ts";
 import { countWords } from "./desk-words.ts";
 
 interface DeskViewsProps {
@@ -8,16 +8,24 @@ interface DeskViewsProps {
   counts: DeskCounts;
   /** The id or name of the view that is open, however much its filters have been changed since. */
   current: string | null;
+  shape: DeskShape;
 }
 
-export const viewPath = {
-  builtIn: () => builtInViews.map(({ key, question }) => deskPath(question, { view: key })),
-  saved: ({ id, query }: SavedView) => deskPath(readDeskQuestion(new URLSearchParams(query)), { view: id }),
+const viewPath = {
+  builtIn: (shape: DeskShape) =>
+    builtInViews.map(({ key, question }) => deskPath(question, { view: key, shape })),
+  saved: ({ id, query }: SavedView, shape: DeskShape) =>
+    deskPath(readDeskQuestion(new URLSearchParams(query)), { view: id, shape }),
 };
 
+/** The addresses of the views, in the order of the keys 1 to 9. */
+export function viewPaths(views: SavedView[], shape: DeskShape): string[] {
+  return [...viewPath.builtIn(shape), ...views.map((view) => viewPath.saved(view, shape))];
+}
+
 /** The views, one click each: those that everybody has, those shared by editors, one's own. */
-export function DeskViews({ views, counts, current }: DeskViewsProps) {
-  const paths = viewPath.builtIn();
+export function DeskViews({ views, counts, current, shape }: DeskViewsProps) {
+  const paths = viewPath.builtIn(shape);
   return (
     <nav className="desk-views" aria-label="Views">
       <ul>
@@ -34,7 +42,7 @@ export function DeskViews({ views, counts, current }: DeskViewsProps) {
         {views.map((view) => (
           <li key={view.id} className={view.isShared ? "is-shared" : undefined}>
             <ViewLink
-              path={viewPath.saved(view)}
+              path={viewPath.saved(view, shape)}
               name={view.name}
               count={counts[`view ${view.id}`]}
               isOpen={current === view.id}

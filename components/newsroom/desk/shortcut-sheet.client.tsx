@@ -4,13 +4,18 @@ import { useState } from "react";
 import { Dialog } from "../dialog.client.tsx";
 import { areKeysOn, deskShortcuts, switchKeys } from "./desk-keys.ts";
 
+interface ShortcutSheetProps {
+  shortcuts?: [keys: string, what: string][];
+  onClose: () => void;
+}
+
 /** The desk's keys, and the switch for those that are single letters. */
-export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+export function ShortcutSheet({ shortcuts = deskShortcuts, onClose }: ShortcutSheetProps) {
   const [isOn, setOn] = useState(areKeysOn);
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <dl className="shortcut-list">
-        {deskShortcuts.map(([keys, what]) => (
+        {shortcuts.map(([keys, what]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

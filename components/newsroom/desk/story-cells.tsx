@@ -46,7 +46,7 @@ export function StoryCells({ row, now, zone }: StoryCellsProps) {
             </span>
           </span>
         )}
-        <Marks row={row} />
+        <RowMarks row={row} />
       </th>
       <td className="stories-section">{row.section?.name ?? <Nothing what="No section" />}</td>
       <td className="stories-byline">
@@ -76,7 +76,7 @@ export function StoryCells({ row, now, zone }: StoryCellsProps) {
         {row.isLive && row.workflowState !== "live" ? (
           <span className="state state-live">On the site</span>
         ) : null}
-        <Clock row={row} zone={zone} />
+        <RowClock row={row} zone={zone} />
       </td>
       <td className="stories-changed">
         <TimeAgo instant={row.changedAt} now={now} zone={zone} />{" "}
@@ -86,8 +86,10 @@ export function StoryCells({ row, now, zone }: StoryCellsProps) {
   );
 }
 
+type Clocked = Pick<DeskRow, "isLive" | "embargoUntil" | "publishAt" | "unpublishAt">;
+
 /** What the clock holds back, or will do. */
-function Clock({ row, zone }: Pick<StoryCellsProps, "row" | "zone">) {
+export function RowClock({ row, zone }: { row: Clocked; zone: string }) {
   const local = (instant: string) => formatStamp(instant, zone, "en").text;
   return (
     <>
@@ -104,7 +106,8 @@ function Clock({ row, zone }: Pick<StoryCellsProps, "row" | "zone">) {
   );
 }
 
-function Marks({ row }: { row: DeskRow }) {
+/** What everybody must know of a story: urgency, flags, that readers see something else. */
+export function RowMarks({ row }: { row: Pick<DeskRow, "priority" | "flags" | "hasChanges"> }) {
   const isUsual = row.priority === normalPriority;
   if (isUsual && row.flags.length === 0 && !row.hasChanges) return null;
   return (
@@ -124,7 +127,8 @@ function Marks({ row }: { row: DeskRow }) {
   );
 }
 
-function isOpen({ workflowState }: DeskRow): boolean {
+/** Whether a story is still worked on. */
+export function isOpen({ workflowState }: Pick<DeskRow, "workflowState">): boolean {
   return workflowState !== "live" && workflowState !== "spiked";
 }
 

@@ -8,6 +8,7 @@ import { BulkBar } from "./bulk-bar.client.tsx";
 import { BulkDialog, type BulkLists } from "./bulk-dialog.client.tsx";
 import { chooseRows } from "./choose-rows.ts";
 import type { DeskKey } from "./desk-keys.ts";
+import { focusSearch } from "./focus-search.ts";
 import { holdRows } from "./hold-rows.ts";
 import { ShortcutSheet } from "./shortcut-sheet.client.tsx";
 import { useDeskKeys } from "./use-desk-keys.client.ts";
@@ -80,13 +81,8 @@ export function StoryList({ rows: fresh, lists, viewPaths }: StoryListProps) {
         if (chosen.size > 0 || id !== undefined) setOpen("bulk");
         return true;
       }
-      case "search": {
-        const box = document.getElementById("desk-search");
-        // What was searched for before is typed over.
-        if (box instanceof HTMLInputElement) box.select();
-        box?.focus();
-        return box !== null;
-      }
+      case "search":
+        return focusSearch();
       case "sheet":
         setOpen("sheet");
         return true;

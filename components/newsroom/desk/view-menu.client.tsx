@@ -17,10 +17,12 @@ interface ViewMenuProps {
   openKey: string;
   opensWith: string;
   acts: ViewActs;
+  /** The desk's address in the shape it has. */
+  path: string;
 }
 
 /** Keeps what is shown as a view; renames, changes, shares, deletes the open one; chooses what the desk opens with. */
-export function ViewMenu({ query, view, openKey, opensWith, acts }: ViewMenuProps) {
+export function ViewMenu({ query, view, openKey, opensWith, acts, path: desk }: ViewMenuProps) {
   const router = useRouter();
   const menu = useRef<HTMLDetailsElement>(null);
   const [dialog, setDialog] = useState<"new" | "rename" | "delete" | null>(null);
@@ -104,12 +106,12 @@ export function ViewMenu({ query, view, openKey, opensWith, acts }: ViewMenuProp
           problem={problem}
           onClose={() => setDialog(null)}
           onSave={async (form) => {
-            if (dialog === "delete" && view) return settle(await acts.remove(view.id), "/newsroom?view=all");
+            if (dialog === "delete" && view) return settle(await acts.remove(view.id), `${desk}?view=all`);
             const isNew = dialog === "new" || view === null;
             const answer = await acts.save(
               isNew ? { viewId: null, query, ...form } : { viewId: view.id, ...form },
             );
-            const path = "viewId" in answer ? `/newsroom?${query}${query && "&"}view=${answer.viewId}` : null;
+            const path = "viewId" in answer ? `${desk}?${query}${query && "&"}view=${answer.viewId}` : null;
             settle(answer, isNew ? path : null);
           }}
         />

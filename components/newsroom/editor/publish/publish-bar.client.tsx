@@ -1,7 +1,7 @@
 "use client";
 
 import { Eye, Send } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PublishCheck, StoryStatus } from "#newsroom/stories/story-view.ts";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
@@ -43,6 +43,13 @@ export function PublishBar(props: PublishBarProps) {
   const { live, may, moves, workflowState } = status;
   const hasChanges = !live || live.hasChanges;
   const canPublish = may.publish && hasChanges;
+  // The board leads here: a story goes out by its publish step alone.
+  const openStep = useEffectEvent(() => {
+    if (location.hash !== "#publish") return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    if (canPublish) void acts.prepare();
+  });
+  useEffect(() => openStep(), []);
 
   return (
     <>
