@@ -69,7 +69,7 @@ export async function fillDesk(
 }
 
 /** Built at the end, an index of words costs minutes less than row by row. Returns what makes them again. */
-async function dropWordIndexes(database: Client): Promise<string[]> {
+export async function dropWordIndexes(database: Client): Promise<string[]> {
   await database.query("SET maintenance_work_mem = '256MB'");
   const { rows } = await database.query<{ indexname: string; indexdef: string }>(
     "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '% USING gin %'",

@@ -80,12 +80,15 @@ test("a publication leaves the pages of other days as they are kept", async ({ o
   const reader = await openAs("stranger");
   const kept = async (path: string) => (await reader.request.get(path)).headers()["x-stet-cache"];
   const paths = ["/archive/2008/01/10", "/archive/2008/01/20", "/archive/2008/01", "/archive"];
-  for (const path of paths) await kept(path);
-  expect(await Promise.all(paths.slice(0, 3).map(kept))).toEqual(["hit", "hit", "hit"]);
-  await publishAt("2008-01-20T11:00");
-  expect(await kept("/archive/2008/01/10")).toBe("hit");
-  expect(await kept("/archive/2008/01/20")).not.toBe("hit");
-  expect(await kept("/archive/2008/01")).not.toBe("hit");
+  // A setting of the whole paper, saved by another test in the same moment, drops every page.
+  await expect(async () => {
+    for (const path of paths) await kept(path);
+    expect(await Promise.all(paths.slice(0, 3).map(kept))).toEqual(["hit", "hit", "hit"]);
+    await publishAt("2008-01-20T11:00");
+    expect(await kept("/archive/2008/01/10")).toBe("hit");
+    expect(await kept("/archive/2008/01/20")).not.toBe("hit");
+    expect(await kept("/archive/2008/01")).not.toBe("hit");
+  }).toPass({ timeout: 30_000 });
 });
 
 test("what is no day of the archive is no page, and a year is a part of its first one", async ({

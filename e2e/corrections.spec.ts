@@ -63,7 +63,10 @@ test("a correction is published by keyboard and told to readers, with what it ch
   await expect(notes).toContainText("It was three boats, 배 세 척, not two.");
   await expect(stranger.locator(".meta")).toContainText("Updated");
   const data = JSON.parse(
-    (await stranger.locator("script[type='application/ld+json']").textContent()) ?? "{}",
+    (await stranger
+      .locator("script[type='application/ld+json']")
+      .filter({ hasText: '"NewsArticle"' })
+      .textContent()) ?? "{}",
   );
   expect(data.correction).toMatchObject([
     { "@type": "CorrectionComment", text: expect.stringContaining("three") },

@@ -51,7 +51,9 @@ test("a move that asks for a note asks for it, and the story's people read it", 
   await card(page, mark).dragTo(column(page, "Sent back"));
   const dialog = page.getByRole("dialog", { name: "Send back" });
   await dialog.getByLabel(/Note for whoever/).fill("Call the mayor again");
+  const moved = page.waitForResponse((answer) => answer.request().method() === "POST");
   await dialog.getByRole("button", { name: "Send back" }).click();
+  await moved;
   await expect(column(page, "Sent back").getByRole("link", { name: `${mark} bridge` })).toBeVisible();
   const theirs = await openAs(reporter);
   await theirs.goto("/newsroom/notifications");

@@ -82,14 +82,21 @@ CROSS JOIN LATERAL (
 LEFT JOIN "publication" carrier ON carrier."id" = c."publication_id"
 LEFT JOIN "publication" corrected ON corrected."id" = c."corrects_id";
 
--- The stories of a section before a place in its list, newest first. Superseded publications are in the index, too,
--- and are passed over: as many as a story was published anew.
+-- The lists below go along an index in the order of the list, and look up one by one whether readers may see what is
+-- there: superseded publications and hidden ones are passed over, as many as a story was published anew. OFFSET 0 keeps
+-- the planner from joining all that is live first.
+
+-- The stories of a section before a place in its list, newest first.
 CREATE FUNCTION "live_section_list"(wanted text, before_at timestamptz, before_id uuid, most integer)
 RETURNS SETOF "live_publications"
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT * FROM "usable_publications" l
-  WHERE l."section_slug" = wanted AND (l."shown_at", l."story_id") < (before_at, before_id)
-  ORDER BY l."shown_at" DESC, l."story_id" DESC
+  SELECT l.* FROM "publication" b
+  CROSS JOIN LATERAL (
+    SELECT * FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."id" OFFSET 0
+  ) l
+  WHERE b."section_slug" = wanted AND (b."shown_at", b."story_id") < (before_at, before_id)
+  ORDER BY b."shown_at" DESC, b."story_id" DESC
   LIMIT most
 $$;
 
@@ -97,9 +104,13 @@ $$;
 CREATE FUNCTION "live_latest_list"(before_at timestamptz, before_id uuid, most integer)
 RETURNS SETOF "live_publications"
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT * FROM "usable_publications" l
-  WHERE (l."shown_at", l."story_id") < (before_at, before_id)
-  ORDER BY l."shown_at" DESC, l."story_id" DESC
+  SELECT l.* FROM "publication" b
+  CROSS JOIN LATERAL (
+    SELECT * FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."id" OFFSET 0
+  ) l
+  WHERE (b."shown_at", b."story_id") < (before_at, before_id)
+  ORDER BY b."shown_at" DESC, b."story_id" DESC
   LIMIT most
 $$;
 
@@ -108,7 +119,10 @@ CREATE FUNCTION "live_person_list"(wanted uuid, before_at timestamptz, before_id
 RETURNS SETOF "live_publications"
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.* FROM "publication_person" b
-  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  CROSS JOIN LATERAL (
+    SELECT * FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."publication_id" OFFSET 0
+  ) l
   WHERE b."person_id" = wanted AND (b."shown_at", b."story_id") < (before_at, before_id)
   ORDER BY b."shown_at" DESC, b."story_id" DESC
   LIMIT most

@@ -159,7 +159,10 @@ CREATE FUNCTION "live_topic_list"(wanted uuid, before_at timestamptz, before_id 
 RETURNS SETOF "live_publications"
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.* FROM "publication_topic" b
-  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  CROSS JOIN LATERAL (
+    SELECT * FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."publication_id" OFFSET 0
+  ) l
   WHERE b."topic_id" = wanted AND (b."shown_at", b."story_id") < (before_at, before_id)
   ORDER BY b."shown_at" DESC, b."story_id" DESC
   LIMIT most
@@ -170,9 +173,13 @@ CREATE FUNCTION "live_archive_list"(
   since timestamptz, until timestamptz, before_at timestamptz, before_id uuid, most integer
 ) RETURNS SETOF "live_publications"
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT * FROM "usable_publications" l
-  WHERE l."shown_at" >= since AND l."shown_at" < until AND (l."shown_at", l."story_id") < (before_at, before_id)
-  ORDER BY l."shown_at" DESC, l."story_id" DESC
+  SELECT l.* FROM "publication" b
+  CROSS JOIN LATERAL (
+    SELECT * FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."id" OFFSET 0
+  ) l
+  WHERE b."shown_at" >= since AND b."shown_at" < until AND (b."shown_at", b."story_id") < (before_at, before_id)
+  ORDER BY b."shown_at" DESC, b."story_id" DESC
   LIMIT most
 $$;
 
