@@ -17,6 +17,7 @@ import { openDataFolder } from "#server/data-folder.ts";
 import { ensureRoles } from "#server/database-roles.ts";
 import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { migrate } from "#server/migrate.ts";
+import { countStatements } from "./count-statements.ts";
 import { fillDesk } from "./fill-desk.ts";
 import { time } from "./tell-times.ts";
 
@@ -135,19 +136,4 @@ async function readView(
   const lists = await readDeskLists(actor);
   const asking = { actor, now, zone: lists.paper.timeZone };
   await Promise.all([read(asking, question), countDesk(asking, listCounted(question, lists))]);
-}
-
-/** Counts what goes through the driver, in this process. */
-async function countStatements(act: () => Promise<void>): Promise<number> {
-  const query = Client.prototype.query;
-  let statements = 0;
-  Client.prototype.query = new Proxy(query, {
-    apply(target, client, given) {
-      statements += 1;
-      return Reflect.apply(target, client, given);
-    },
-  });
-  await act();
-  Client.prototype.query = query;
-  return statements;
 }

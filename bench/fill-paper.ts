@@ -33,7 +33,7 @@ export async function fillPaper(owner: Client, { from, to }: { from: number; to:
 
 async function prepare(owner: Client): Promise<void> {
   await owner.query(
-    "CREATE TABLE bench_body (n int PRIMARY KEY, language text, paragraphs jsonb, opening text)",
+    "CREATE TABLE bench_body (n int PRIMARY KEY, language text, paragraphs jsonb, opening text, text text, terms tsvector)",
   );
   for (const [n, { language, paragraphs }] of makeTexts(BODIES).entries()) {
     const nodes = paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] }));
