@@ -15,9 +15,13 @@ const TURNS = 60;
 const paper = await startPaper();
 try {
   const editor = await addStaff("editor");
+  const body = Array.from(
+    { length: 30 },
+    (_, n) => `Paragraph ${n}: the council votes on the bridge on Monday.`,
+  );
   const storyId = await draftStory(editor, {
     headline: "First",
-    body: Array.from({ length: 30 }, (_, n) => `Paragraph ${n}: the council votes on the bridge on Monday.`),
+    body,
     section: "nation",
     slug: `bench-${randomUUID()}`,
     byline: "Bench",
@@ -31,7 +35,7 @@ try {
   const acts: number[] = [];
   await time(TURNS, async (turn) => {
     const headline = `Turn ${turn} ${randomUUID()}`;
-    await rewriteStory(editor, storyId, { headline });
+    await rewriteStory(editor, storyId, { headline, body });
     await (await fetch(address)).arrayBuffer();
     const version = (await readStory(editor, storyId))?.version ?? -1;
     const from = performance.now();
@@ -41,7 +45,7 @@ try {
     while (!(await (await fetch(address)).text()).includes(headline));
     shown.push(performance.now() - committed);
   });
-  await rewriteStory(editor, storyId, { headline: "Counted" });
+  await rewriteStory(editor, storyId, { headline: "Counted", body });
   const version = (await readStory(editor, storyId))?.version ?? -1;
   const statements = await countStatements(() => publish(version));
   const inOrder = (times: number[]) => times.toSorted((one, other) => one - other);

@@ -60,10 +60,13 @@ SELECT p."id" AS "person_id", p."slug", p."about", n."text", n."script", n."lang
 FROM "person" p
 JOIN "person_name" n ON n."person_id" = p."id"
 WHERE (n."is_public" OR n."public_from" <= now())
-  AND EXISTS (
-    SELECT 1 FROM "publication_person" b
-    JOIN "usable_publications" l ON l."publication_id" = b."publication_id" AND l."story_id" = b."story_id"
-    WHERE b."person_id" = p."id");
+  AND (
+    SELECT true FROM "publication_person" b
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM "usable_publications" u
+      WHERE u."story_id" = b."story_id" AND u."publication_id" = b."publication_id" OFFSET 0
+    ) l
+    WHERE b."person_id" = p."id" LIMIT 1);
 
 CREATE OR REPLACE VIEW "live_corrections" WITH (security_barrier) AS
 SELECT c."publication_id", c."story_id", c."number", c."kind"::text AS "kind", c."text", c."at",

@@ -119,7 +119,10 @@ SELECT t."id" AS "topic_id", t."slug", t."name", t."name_key", t."language", t."
 FROM "topic" t
 WHERE t."merged_into_id" IS NULL AND (
   SELECT true FROM "publication_topic" b
-  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  CROSS JOIN LATERAL (
+    SELECT 1 FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."publication_id" OFFSET 0
+  ) l
   WHERE b."topic_id" = t."id" ORDER BY b."shown_at" DESC, b."story_id" DESC LIMIT 1
 );
 
@@ -127,7 +130,10 @@ CREATE VIEW "live_topic_addresses" WITH (security_barrier) AS
 SELECT a."slug", a."topic_id" FROM "topic_address" a
 WHERE (
   SELECT true FROM "publication_topic" b
-  JOIN "usable_publications" l ON l."story_id" = b."story_id" AND l."publication_id" = b."publication_id"
+  CROSS JOIN LATERAL (
+    SELECT 1 FROM "usable_publications" u
+    WHERE u."story_id" = b."story_id" AND u."publication_id" = b."publication_id" OFFSET 0
+  ) l
   WHERE b."topic_id" = a."topic_id" ORDER BY b."shown_at" DESC, b."story_id" DESC LIMIT 1
 );
 

@@ -25,7 +25,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT p.slug FROM public.person p
   WHERE (
     SELECT true FROM public.publication_person b
-    JOIN public.usable_publications l ON l.story_id = b.story_id AND l.publication_id = b.publication_id
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM public.usable_publications u
+      WHERE u.story_id = b.story_id AND u.publication_id = b.publication_id OFFSET 0
+    ) l
     WHERE b.person_id = p.id LIMIT 1
   )
   ORDER BY p.slug LIMIT most
