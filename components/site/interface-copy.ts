@@ -4,6 +4,7 @@ export interface InterfaceCopy {
   home: string;
   sections: string;
   latest: string;
+  breaking: string;
   updated: string;
   share: string;
   shareBy: (way: string) => string;
@@ -27,6 +28,7 @@ const english: InterfaceCopy = {
   home: "Front page",
   sections: "Sections",
   latest: "Latest",
+  breaking: "Breaking",
   updated: "Updated",
   share: "Share this story",
   shareBy: (way) => `Share: ${way}`,
@@ -51,6 +53,7 @@ const korean: InterfaceCopy = {
   home: "첫 화면",
   sections: "분야",
   latest: "최신 기사",
+  breaking: "속보",
   updated: "수정",
   share: "기사 공유",
   shareBy: (way) => `공유: ${way}`,
