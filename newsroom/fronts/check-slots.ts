@@ -13,10 +13,8 @@ export async function checkSlots(
     return { field: "slots", reason: "river_in_section" };
   const slugs = [...new Set(slots.flatMap((slot) => slot.section ?? []))];
   const stories = slots.flatMap(({ story }) => story ?? []);
-  const [sections, known] = await Promise.all([
-    tx.section.count({ where: { slug: { in: slugs } } }),
-    tx.story.count({ where: { id: { in: stories } } }),
-  ]);
+  const sections = await tx.section.count({ where: { slug: { in: slugs } } });
+  const known = await tx.story.count({ where: { id: { in: stories } } });
   if (sections < slugs.length) return { field: "slots", reason: "no_such_section" };
   return known < stories.length ? { field: "slots", reason: "no_such_story" } : null;
 }

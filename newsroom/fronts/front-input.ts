@@ -3,7 +3,6 @@ import { slotSchema } from "#site/front/front-slots.ts";
 import { momentInput } from "../schedule/moment-input.ts";
 import { frontLimits } from "./front-limits-input.ts";
 
-
 const slot = slotSchema.extend({ section: z.string().max(100, { message: "no_such_section" }).nullable() });
 
 /** The places of a front from the top down; none at all: it arranges itself. */

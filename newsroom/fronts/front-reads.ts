@@ -123,28 +123,34 @@ export async function listFronts(actor: UserActor, now: Date): Promise<FrontRow[
     };
   };
   return [
-    { which: "paper", name: "Front page", path: "/", ...row(paper) },
+    { which: "paper", name: "Front page", path: "/", section: null, ...row(paper) },
     ...sections.map(({ id, slug, name, front }) => ({
       which: id,
       name,
       path: `/${encodeURIComponent(slug)}`,
+      section: slug,
       ...row(front),
     })),
   ];
 }
 
-/** The slots of one version; null when the front has no such version. */
-export async function readFrontVersion(
+/** What a preview shows: the draft or, with its id, a version; null when the front has no such version. */
+export async function readFrontPreview(
   actor: UserActor,
   which: Which,
-  versionId: string,
-): Promise<Slot[] | null> {
+  versionId: string | null,
+): Promise<{ number: number | null; slots: Slot[] } | null> {
   if (!mayReadFronts(actor)) return null;
+  const frontId = frontIdOf(which);
+  if (versionId === null) {
+    const front = await writer().front.findUnique({ where: { id: frontId }, select: { draft: true } });
+    return { number: null, slots: readSlots(front?.draft ?? []) };
+  }
   const version = await writer().frontVersion.findFirst({
-    where: { id: versionId, frontId: frontIdOf(which) },
-    select: { slots: true },
+    where: { id: versionId, frontId },
+    select: { slots: true, number: true },
   });
-  return version && readSlots(version.slots);
+  return version && { number: version.number, slots: readSlots(version.slots) };
 }
 
 /** The breaking news that readers have now. */

@@ -48,6 +48,8 @@ export interface FrontRow {
   which: Which;
   name: string;
   path: string;
+  /** The section's slug; null for the paper's front. */
+  section: string | null;
   isArranged: boolean;
   hasChanges: boolean;
   nextAt: string | null;

@@ -1,8 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Slot } from "#site/front/front-slots.ts";
-import { addPlace, groupSlots, moveRiver, putStory, removePlace, removeRiver, setRule, unpinPlace } from "./edit-slots.ts";
+import {
+  addPlace,
+  groupSlots,
+  moveRiver,
+  putStory,
+  removePlace,
+  removeRiver,
+  setRule,
+  unpinPlace,
+} from "./edit-slots.ts";
 
-const slot = (kind: Slot["kind"], story: string | null, section: string | null = null): Slot => ({ kind, section, story });
+const slot = (kind: Slot["kind"], story: string | null, section: string | null = null): Slot => ({
+  kind,
+  section,
+  story,
+});
 const top = (...stories: (string | null)[]): Slot[] =>
   stories.map((story, place) => slot(place === 0 ? "lead" : "latest", story));
 const pins = (slots: Slot[]) => slots.map(({ story }) => story);
@@ -10,12 +23,33 @@ const pins = (slots: Slot[]) => slots.map(({ story }) => story);
 describe("a story put in a place", () => {
   test.each<[string, (string | null)[], string, number | null, number, (string | null)[]]>([
     ["fills one that filled itself", [null, "b", null], "x", null, 2, [null, "b", "x"]],
-    ["pushes the pinned ones down to the next free place", ["a", "b", null, "d"], "x", null, 0, ["x", "a", "b", "d"]],
+    [
+      "pushes the pinned ones down to the next free place",
+      ["a", "b", null, "d"],
+      "x",
+      null,
+      0,
+      ["x", "a", "b", "d"],
+    ],
     ["pushes out the last when none is free", ["a", "b", "c"], "x", null, 1, ["a", "x", "b"]],
     ["moved up changes places with the one above", ["a", "b", null], "b", 1, 0, ["b", "a", null]],
     ["moved down changes places with the one below", ["a", "b", null], "a", 0, 1, ["b", "a", null]],
-    ["moved down over several lets them all move up", ["a", "b", "c", null], "a", 0, 2, ["b", "c", "a", null]],
-    ["that stood there by itself is pinned, and leaves its place free", [null, "b", null], "x", 2, 0, ["x", "b", null]],
+    [
+      "moved down over several lets them all move up",
+      ["a", "b", "c", null],
+      "a",
+      0,
+      2,
+      ["b", "c", "a", null],
+    ],
+    [
+      "that stood there by itself is pinned, and leaves its place free",
+      [null, "b", null],
+      "x",
+      2,
+      0,
+      ["x", "b", null],
+    ],
     ["where it stands by itself is pinned there", [null, null], "x", 1, 1, [null, "x"]],
   ])("%s", (_, before, storyId, from, to, after) => {
     expect(pins(putStory(top(...before), { storyId, from, to }))).toEqual(after);
@@ -29,7 +63,12 @@ describe("a story put in a place", () => {
 });
 
 describe("the places of a front", () => {
-  const slots = [...top("a"), slot("river", null, "world"), slot("river", "s", "sport"), slot("river", null, "sport")];
+  const slots = [
+    ...top("a"),
+    slot("river", null, "world"),
+    slot("river", "s", "sport"),
+    slot("river", null, "sport"),
+  ];
 
   test("come in groups, also those without a place", () => {
     expect(groupSlots(slots).map(({ kind, section, places }) => [kind, section, places])).toEqual([

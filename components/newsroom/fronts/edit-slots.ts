@@ -22,9 +22,7 @@ export function putStory(slots: Slot[], { storyId, from, to }: Putting): Slot[] 
   );
   const chain = placesBeside(slots, to);
   const isDown = from === null || from > to || !chain.includes(from);
-  const way = isDown
-    ? chain.filter((place) => place >= to)
-    : chain.filter((place) => place <= to).reverse();
+  const way = isDown ? chain.filter((place) => place >= to) : chain.filter((place) => place <= to).reverse();
   let carried: string | null = storyId;
   for (const place of way) {
     const slot = freed[place];
@@ -76,7 +74,9 @@ const kinds: SlotKind[] = ["lead", "secondary", "latest"];
 export function groupSlots(slots: Slot[]): Group[] {
   const placesOf = (wanted: (slot: Slot) => boolean) =>
     slots.flatMap((slot, place) => (wanted(slot) ? [place] : []));
-  const rivers = [...new Set(slots.flatMap(({ kind, section }) => (kind === "river" && section ? section : [])))];
+  const rivers = [
+    ...new Set(slots.flatMap(({ kind, section }) => (kind === "river" && section ? section : []))),
+  ];
   return [
     ...kinds.map((kind) => ({ kind, section: null, places: placesOf((slot) => slot.kind === kind) })),
     ...rivers.map((section) => ({

@@ -20,7 +20,10 @@ export function nameSection(slug: string | null, sections: SectionName[]): strin
 }
 
 /** What a group of places is called: `Lead`, `Beside the lead`, `River: World`. */
-export function groupWords({ kind, section }: Pick<Slot, "kind" | "section">, sections: SectionName[]): string {
+export function groupWords(
+  { kind, section }: Pick<Slot, "kind" | "section">,
+  sections: SectionName[],
+): string {
   return kind === "river" ? `River: ${nameSection(section, sections)}` : kindWords[kind];
 }
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { frontLimits } from "#newsroom/fronts/front-limits-input.ts";
 import type { FrontStory } from "#newsroom/fronts/front-view.ts";
 import type { FilledSlot } from "#site/front/arrange-front.ts";
+import type { Slot } from "#site/front/front-slots.ts";
 import {
   addPlace,
   addRiver,
@@ -16,7 +17,6 @@ import {
 } from "./edit-slots.ts";
 import { groupWords, placeWords, type SectionName } from "./front-words.ts";
 import { type SlotActs, SlotRow } from "./slot-row.client.tsx";
-import type { Slot } from "#site/front/front-slots.ts";
 
 interface SlotGroupsProps extends SlotActs {
   filled: FilledSlot<FrontStory>[];
@@ -116,9 +116,7 @@ function GroupButtons({ group, slots, words, section, change }: GroupButtonsProp
               key={by}
               type="button"
               className="button is-small"
-              onClick={() =>
-                change(moveRiver(slots, river, by), `${words} moved ${by < 0 ? "up" : "down"}.`)
-              }
+              onClick={() => change(moveRiver(slots, river, by), `${words} moved ${by < 0 ? "up" : "down"}.`)}
             >
               <span aria-hidden="true">{by < 0 ? "↑" : "↓"}</span>
               <span className="visually-hidden">

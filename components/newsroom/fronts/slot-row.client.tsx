@@ -96,8 +96,8 @@ export function SlotRow(props: SlotRowProps) {
         </div>
         {isAbsent && (
           <p className="slot-absent small">
-            <a href={`/newsroom/stories/${slot.story}`}>The story pinned here</a> is not live now. Until it is,
-            the place fills itself.
+            <a href={`/newsroom/stories/${slot.story}`}>The story pinned here</a> is not live now. Until it
+            is, the place fills itself.
           </p>
         )}
       </div>
