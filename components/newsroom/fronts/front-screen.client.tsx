@@ -112,6 +112,11 @@ export function FrontScreen(props: FrontScreenProps & Arranging) {
         returnToAutomatic={() => change([], "This front arranges itself again.")}
         act={front.act}
       />
+      <nav className="front-ways small" aria-label="On this page">
+        <a href="#front-places">On the front</a>
+        <a href="#picker">Live stories</a>
+        <a href="#front-versions">Earlier versions</a>
+      </nav>
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
@@ -137,28 +142,26 @@ export function FrontScreen(props: FrontScreenProps & Arranging) {
             choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
           />
         </section>
-        <div className="front-side">
-          <StoryPicker
-            api={front.api}
-            newest={newest}
-            sections={sections}
-            standing={standing}
-            mayChange={mayChange}
-            now={now}
-            zone={zone}
-            onFound={(stories) => setFound((before) => [...before, ...stories])}
-            choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
-          />
-          <FrontVersions
-            which={which}
-            status={status}
-            isSaved={save.kind === "saved"}
-            mayChange={mayChange}
-            zone={zone}
-            act={front.act}
-          />
-        </div>
+        <StoryPicker
+          api={front.api}
+          newest={newest}
+          sections={sections}
+          standing={standing}
+          mayChange={mayChange}
+          now={now}
+          zone={zone}
+          onFound={(stories) => setFound((before) => [...before, ...stories])}
+          choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
+        />
       </div>
+      <FrontVersions
+        which={which}
+        status={status}
+        isSaved={save.kind === "saved"}
+        mayChange={mayChange}
+        zone={zone}
+        act={front.act}
+      />
       {placing && (
         <PlaceDialog
           headline={placing.headline}
