@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { FrontStatus, FrontStory, Which } from "#newsroom/fronts/front-view.ts";
 import type { FilledSlot } from "#site/front/arrange-front.ts";
@@ -45,6 +46,7 @@ export interface Arranging {
 export function FrontScreen(props: FrontScreenProps & Arranging) {
   const { which, path, section, automatic, newest, sections, mayChange, zone, arrange } = props;
   const front = useFront(props);
+  useFreshStories();
   const { slots, save, status } = front;
   const [found, setFound] = useState<FrontStory[]>([]);
   const [placing, setPlacing] = useState<{ dragged: Dragged; headline: string } | null>(null);
@@ -184,4 +186,14 @@ export function FrontScreen(props: FrontScreenProps & Arranging) {
       )}
     </div>
   );
+}
+
+/** Whoever comes back to this window sees what has gone live meanwhile. */
+function useFreshStories() {
+  const router = useRouter();
+  useEffect(() => {
+    const look = () => document.visibilityState === "visible" && router.refresh();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [router]);
 }

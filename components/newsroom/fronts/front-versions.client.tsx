@@ -43,7 +43,7 @@ export function FrontVersions({ which, status, isSaved, mayChange, zone, act }: 
             </div>
             <div className="cluster">
               <a className="button is-small" href={`/newsroom/preview/fronts/${which}?version=${id}`}>
-                See it<span className="visually-hidden">: version {number}</span>
+                See it<span className="visually-hidden"> version {number}</span>
               </a>
               {mayChange && (
                 <>
@@ -53,7 +53,7 @@ export function FrontVersions({ which, status, isSaved, mayChange, zone, act }: 
                     disabled={!isSaved}
                     onClick={() => void restore(id, "draft")}
                   >
-                    Make it the draft<span className="visually-hidden">: version {number}</span>
+                    Make it the draft<span className="visually-hidden"> version {number}</span>
                   </button>
                   {!isLive && (
                     <button
@@ -62,7 +62,7 @@ export function FrontVersions({ which, status, isSaved, mayChange, zone, act }: 
                       disabled={!isSaved}
                       onClick={() => void restore(id, "live")}
                     >
-                      Publish again<span className="visually-hidden">: version {number}</span>
+                      Publish again<span className="visually-hidden"> version {number}</span>
                     </button>
                   )}
                 </>

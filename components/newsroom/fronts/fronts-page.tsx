@@ -1,7 +1,7 @@
 import { TopBar, type TopBarProps } from "#components/newsroom/desk/top-bar.tsx";
 import type { BannerView, FrontRow } from "#newsroom/fronts/front-view.ts";
 import { momentWords } from "../schedule/moment-words.ts";
-import { BannerForm } from "./banner-form.client.tsx";
+import { BreakingBanner } from "./breaking-banner.client.tsx";
 import "./fronts.css";
 
 export interface FrontsPageProps extends TopBarProps {
@@ -34,7 +34,7 @@ export function FrontsPage(props: FrontsPageProps) {
             </li>
           ))}
         </ul>
-        <BannerForm banner={banner} mayChange={mayChange} userId={userId} zone={zone} />
+        <BreakingBanner banner={banner} mayChange={mayChange} userId={userId} zone={zone} />
       </main>
     </div>
   );

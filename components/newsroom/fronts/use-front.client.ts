@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FrontStatus, Which } from "#newsroom/fronts/front-view.ts";
 import type { Slot } from "#site/front/front-slots.ts";
 import { tellAnswer } from "../schedule/tell-answer.ts";
@@ -22,6 +22,7 @@ export function useFront({ which, userId, status: start }: FrontStart) {
     const api = createFrontApi(fetchAs(userId), which);
     return { api, saver: createDraftSaver(api, start.draft.version, setSave) };
   });
+  useKeeping(save.kind === "saved", saver.retry);
   const history = useUndo<Slot[]>(start.draft.slots);
 
   function change(slots: Slot[]) {
@@ -60,4 +61,18 @@ export function useFront({ which, userId, status: start }: FrontStart) {
     keepMine: ({ version }: FrontStatus["draft"], mine: Slot[]) => saver.settle(version, mine),
     act,
   };
+}
+
+/** What is on this screen alone is sent again when the network is back, and nobody leaves it by mistake. */
+function useKeeping(isSaved: boolean, retry: () => void) {
+  useEffect(() => {
+    if (isSaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    window.addEventListener("online", retry);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("online", retry);
+    };
+  }, [isSaved, retry]);
 }
