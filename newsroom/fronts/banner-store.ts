@@ -13,5 +13,5 @@ export async function lockBanner(tx: Transaction) {
 
 /** The pages that showed one of these banners, or are to. A banner of every page stands on the front, too. */
 export function bannerTags(...banners: ({ isEverywhere: boolean } | null)[]): string[] {
-  return banners.flatMap((banner) => (banner ? [banner.isEverywhere ? "banner" : "front"] : []));
+  return banners.flatMap((banner) => (banner ? [banner.isEverywhere ? "banner" : "front:"] : []));
 }

@@ -22,9 +22,9 @@ export interface LockedFront {
   next: { versionId: string; at: Date; zone: string; slots: Slot[] } | null;
 }
 
-/** The pages that show a front. */
+/** The page that is arranged so. The paper's has no name after the colon; plain `front` is the newest stories' own tag. */
 export function frontTag(section: { slug: string } | null): string {
-  return section === null ? "front" : `front:${section.slug}`;
+  return `front:${section?.slug ?? ""}`;
 }
 
 /** How history and screens call it. */

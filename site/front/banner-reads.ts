@@ -10,7 +10,7 @@ export interface BreakingBanner {
 
 /** What stands above a page now; on the front also what stands there alone. */
 export async function readBanner(page: "front" | "any"): Promise<BreakingBanner | null> {
-  reportTags(page === "front" ? ["banner", "front"] : ["banner"]);
+  reportTags(page === "front" ? ["banner", "front:"] : ["banner"]);
   return reader().liveBanner.findFirst({
     where: page === "front" ? {} : { isEverywhere: true },
     select: { text: true, href: true },

@@ -13,7 +13,7 @@ export const ARRANGED_PER_SECTION = 40;
 
 /** How readers' arrangement of a front stands now; empty when it arranges itself. `section`: a slug, null: the paper's. */
 export async function readLiveSlots(section: string | null): Promise<Slot[]> {
-  reportTags([section === null ? "front" : `front:${section}`]);
+  reportTags([`front:${section ?? ""}`]);
   const front = await reader().liveFront.findUnique({
     where: { sectionSlug: section ?? "" },
     select: { slots: true },

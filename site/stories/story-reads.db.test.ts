@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
 import { openTestDatabase, type TestDatabase } from "#test/database.ts";
-import { listNewest, readLiveSlots } from "../front/front-reads.ts";
+import { fillFront, listNewest } from "../front/front-reads.ts";
 import { readAuthor } from "../people/author-reads.ts";
 import { publishedStory } from "./published-story-fixture.ts";
 import { readCursor } from "./story-cursor.ts";
@@ -174,7 +174,7 @@ test("the front has the latest of each section and nothing hidden", async () => 
   expect(sport).toHaveLength(10);
   expect(sport[0]).toMatchObject({ summary: "The first of two days.", opening: "They met on Wednesday." });
   expect(stories.map((story) => story.path)).not.toContain("/sport/match-hidden");
-  expect(await tagsOf(() => readLiveSlots(null))).toContain("front");
+  expect(await tagsOf(() => fillFront([], []))).toContain("front");
 });
 
 test("a person has one page with every spelling; without anything live, none", async () => {

@@ -81,8 +81,8 @@ SELECT b."id", b."text", b."href", b."is_everywhere"
 FROM "breaking_banner" b
 WHERE b."cleared_at" IS NULL AND b."until" > now();
 
--- As before, and besides: the moments of fronts (tags `front`, `front:<section>`) and the ends of banners (tag `front`
--- when it stands on the front alone, else `banner`).
+-- As before, and besides: the moments of fronts (tag `front:<section>`, `front:` for the paper's) and the ends of
+-- banners (tag `front:` when it stands on the front alone, else `banner`).
 CREATE OR REPLACE FUNCTION "live_next_change"(tags text[], since interval) RETURNS double precision
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT (extract(epoch FROM min(found.at) - now()) * 1000)::double precision
@@ -98,12 +98,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT f.next_at
     FROM public.front f LEFT JOIN public.section s ON s.id = f.section_id
     WHERE f.next_at > now() - since
-      AND CASE WHEN s.slug IS NULL THEN 'front' ELSE 'front:' || s.slug END = ANY (tags)
+      AND 'front:' || COALESCE(s.slug, '') = ANY (tags)
     UNION ALL
     SELECT b.until
     FROM public.breaking_banner b
     WHERE b.cleared_at IS NULL AND b.until > now() - since
-      AND CASE WHEN b.is_everywhere THEN 'banner' ELSE 'front' END = ANY (tags)
+      AND CASE WHEN b.is_everywhere THEN 'banner' ELSE 'front:' END = ANY (tags)
   ) found
 $$;
 

@@ -1,12 +1,11 @@
 import { FrontPage } from "#components/site/front-page.tsx";
 import { SectionPage } from "#components/site/section-page.tsx";
 import { formatDay } from "#site/body/format-stamp.ts";
-import { fillFront, fillSectionFront } from "#site/front/front-reads.ts";
+import { fillFront } from "#site/front/front-reads.ts";
 import type { Slot } from "#site/front/front-slots.ts";
-import { plainList, showSectionFront } from "#site/front/section-front-reads.ts";
+import { readSection } from "#site/front/section-front-reads.ts";
 import { readPaper } from "#site/paper/paper-reads.ts";
 import { listSections } from "#site/sections/section-reads.ts";
-import { listSectionStories } from "#site/stories/story-list-reads.ts";
 
 interface DraftFrontProps {
   slots: Slot[];
@@ -24,10 +23,6 @@ export async function DraftFront({ slots, section: slug, now }: DraftFrontProps)
     const front = await fillFront(slots, sections);
     return <FrontPage front={front} paper={paper} sections={sections} day={day} />;
   }
-  const [{ front, shown }, whole] = await Promise.all([
-    slots.length === 0 ? plainList : fillSectionFront(slots, sections).then(showSectionFront),
-    listSectionStories(section.slug, null),
-  ]);
-  const list = { ...whole, stories: whole.stories.filter(({ storyId }) => !shown.has(storyId)) };
+  const { front, list } = await readSection({ section: section.slug, sections, before: null, slots });
   return <SectionPage {...{ section, front, list, paper, sections }} isFirstPage />;
 }
