@@ -73,10 +73,9 @@ test("a front is arranged by keyboard alone, seen by readers when it is publishe
   await expect(page.getByRole("button", { name: "Move up: Two" })).toBeFocused();
   await page.getByRole("searchbox", { name: "Find live stories" }).fill("One");
   await page.getByLabel("Section of the stories").selectOption(slug);
-  await page
-    .getByRole("region", { name: "Live stories" })
-    .getByRole("button", { name: "Put in… One" })
-    .press("Enter");
+  const found = page.getByRole("region", { name: "Live stories" }).getByRole("listitem");
+  await expect(found).toHaveCount(1);
+  await found.getByRole("button", { name: "Put in… One" }).press("Enter");
   await page.getByRole("dialog").getByRole("button", { name: "Latest 1" }).press("Enter");
   await expect(place(page, "Latest 1")).toContainText("Pinned");
   await saved(page);
