@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { finishDueFront } from "#newsroom/fronts/finish-due-front.ts";
 import { finishDue } from "#newsroom/schedule/finish-due.ts";
 import { log } from "#platform/log.ts";
 
@@ -31,14 +32,15 @@ export function startClock(lookEvery = LOOK_EVERY_MS): () => Promise<void> {
   };
 }
 
-/** Until nothing is due; returns how many stories that were. */
+/** Until nothing is due; returns how many stories and fronts that were. */
 export async function finishAllDue(signal?: AbortSignal): Promise<number> {
-  const counts = await Promise.all(Array.from({ length: AT_ONCE }, () => finishInTurn(signal)));
+  const stories = Array.from({ length: AT_ONCE }, () => finishInTurn(finishDue, signal));
+  const counts = await Promise.all([...stories, finishInTurn(finishDueFront, signal)]);
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function finishInTurn(signal?: AbortSignal): Promise<number> {
+async function finishInTurn(finishOne: () => Promise<boolean>, signal?: AbortSignal): Promise<number> {
   let finished = 0;
-  while (!signal?.aborted && (await finishDue())) finished += 1;
+  while (!signal?.aborted && (await finishOne())) finished += 1;
   return finished;
 }

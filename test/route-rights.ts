@@ -17,6 +17,7 @@ interface RouteRight {
 }
 
 const story = "/api/v1/stories/[id]";
+const front = "/api/v1/fronts/[which]";
 const steps = {
   baseVersion: 1,
   opId: randomUUID(),
@@ -85,6 +86,24 @@ export const routeRights: Record<string, RouteRight> = {
   "POST /api/v1/notifications/read": { who: "staff", body: { ids: [randomUUID()] } },
   "POST /api/v1/places": { who: "editors", body: place },
   "GET /api/v1/stories": { who: "staff", query: "?q=a" },
+  "GET /api/v1/fronts/stories": { who: "staff", query: "?q=a" },
+  [`GET ${front}`]: { who: "staff" },
+  [`PUT ${front}/draft`]: { who: "editors", body: { baseVersion: 0, slots: [] } },
+  [`POST ${front}/publish`]: { who: "editors", body: { version: 1_000_000 } },
+  [`PUT ${front}/schedule`]: { who: "editors", body: { version: 1_000_000, when } },
+  [`DELETE ${front}/schedule`]: { who: "editors", body: { versionId: randomUUID() } },
+  [`POST ${front}/restore`]: { who: "editors", body: { versionId: randomUUID(), to: "draft" } },
+  // A moment that has passed: nothing of it comes above the pages of other tests.
+  "PUT /api/v1/banner": {
+    who: "editors",
+    body: {
+      text: "Not by hand",
+      href: "",
+      until: { ...when, local: "1999-01-01T06:00" },
+      isEverywhere: true,
+    },
+  },
+  "DELETE /api/v1/banner": { who: "editors", body: { bannerId: randomUUID() } },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/title`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },
@@ -185,6 +204,7 @@ export function requestsOn(storyId: string): RightfulRequest[] {
     const [method = "", pattern = ""] = name.split(" ");
     const path = pattern
       .replace("[id]", storyId)
+      .replace("[which]", "paper")
       .replace("[noteId]", noteId)
       .replace("[field]", "credit")
       .replace("[wireCopyId]", randomUUID())

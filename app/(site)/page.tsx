@@ -4,8 +4,8 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportChange } from "#platform/reader-page.ts";
 import { formatDay } from "#site/body/format-stamp.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
-import { arrangeFront } from "#site/front/arrange-front.ts";
-import { listFrontStories } from "#site/front/front-reads.ts";
+import { readBanner } from "#site/front/banner-reads.ts";
+import { fillFront, readLiveSlots } from "#site/front/front-reads.ts";
 import { describePaper } from "#site/paper/describe-paper.ts";
 import { nextMidnight } from "#site/paper/next-midnight.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
@@ -14,7 +14,12 @@ import { readPaperShell } from "./read-paper-shell.ts";
 export const dynamic = "force-dynamic";
 
 export default async function Front() {
-  const [{ paper, sections }, stories] = await Promise.all([readPaperShell(), listFrontStories()]);
+  const [{ paper, sections }, slots, breaking] = await Promise.all([
+    readPaperShell(),
+    readLiveSlots(null),
+    readBanner("front"),
+  ]);
+  const front = await fillFront(slots, sections);
   const now = new Date();
   reportChange(nextMidnight(now, paper.timeZone));
   return (
@@ -29,8 +34,8 @@ export default async function Front() {
       />
       <StructuredData value={describePaper(paper)} />
       <FrontPage
-        front={arrangeFront(stories, sections)}
-        paper={paper}
+        front={front}
+        paper={{ ...paper, breaking }}
         sections={sections}
         day={formatDay(now.toISOString(), paper.timeZone, paper.language)}
       />

@@ -94,6 +94,17 @@ const sentences: Record<string, Sentence> = {
   not_a_length: "Give the length as a whole number, such as 500.",
   not_a_script: "This script is not known.",
   not_a_language: "This language is not known.",
+  no_such_front: "This front is not there any more. Choose another.",
+  no_such_front_version: "This version is not in the front’s history. Load the page again.",
+  front_behind: (detail) =>
+    text(detail.by) === ""
+      ? "Somebody changed this front just now. Look at it again, then repeat this."
+      : `${text(detail.by)} changed this front just now. Look at it again, then repeat this.`,
+  front_not_waiting: "This is no longer scheduled: its time has come, or somebody called it off.",
+  one_lead: "A front has one lead. Load the page again.",
+  story_twice: "A story can stand on a front only once. Take it out of one place.",
+  river_in_section: "A section’s front has no rivers. Load the page again.",
+  not_a_link: "Give a path on this paper, such as /world/a-story, or an address that begins with https://.",
   in_the_past: "This time has passed. Choose one that is to come.",
   time_skipped: (detail) =>
     `Clocks go forward over this time in ${text(detail.zone)}. The nearest times are ${clock(detail.before)} and ${clock(detail.after)}.`,

@@ -2,6 +2,7 @@ import { sectionPath } from "#site/body/public-path.ts";
 import type { FrontView } from "#site/front/arrange-front.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import { FrontTop } from "./front-top.tsx";
 import { interfaceCopy } from "./interface-copy.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
@@ -22,34 +23,8 @@ export function FrontPage({ front, paper, sections, day }: FrontPageProps) {
   const shown = [...(front.lead ? [front.lead] : []), ...front.secondary, ...front.latest, ...rivers];
   return (
     <PaperFrame paper={paper} sections={sections} day={day}>
-      {front.lead === null ? <p className="empty">{copy.nothingYet}</p> : null}
-      <div className="front-top">
-        <div>
-          {front.lead ? (
-            <Teaser story={front.lead} language={language} heading="h2" rank="lead" showSection />
-          ) : null}
-          <div className="front-second">
-            {front.secondary.map((story) => (
-              <Teaser
-                key={story.storyId}
-                story={story}
-                language={language}
-                heading="h2"
-                rank="second"
-                showSection
-              />
-            ))}
-          </div>
-        </div>
-        {front.latest.length > 0 ? (
-          <section className="front-latest" aria-labelledby="latest">
-            <h2 id="latest">{copy.latest}</h2>
-            {front.latest.map((story) => (
-              <Teaser key={story.storyId} story={story} language={language} heading="h3" rank="brief" />
-            ))}
-          </section>
-        ) : null}
-      </div>
+      {shown.length === 0 ? <p className="empty">{copy.nothingYet}</p> : null}
+      <FrontTop front={front} language={language} showSection />
       {front.rivers.map(({ section, stories }) => (
         <section key={section.slug} className="river" aria-labelledby={`river-${section.slug}`}>
           <h2 id={`river-${section.slug}`}>

@@ -4,6 +4,7 @@ export interface InterfaceCopy {
   home: string;
   sections: string;
   latest: string;
+  breaking: string;
   updated: string;
   minutesToRead: (minutes: number) => string;
   onward: string;
@@ -31,6 +32,7 @@ const english: InterfaceCopy = {
   home: "Front page",
   sections: "Sections",
   latest: "Latest",
+  breaking: "Breaking",
   updated: "Updated",
   minutesToRead: (minutes) => `${minutes}-minute read`,
   onward: "Where to go on",
@@ -59,6 +61,7 @@ const korean: InterfaceCopy = {
   home: "첫 화면",
   sections: "분야",
   latest: "최신 기사",
+  breaking: "속보",
   updated: "수정",
   minutesToRead: (minutes) => `읽는 시간 ${minutes}분`,
   onward: "이어서 읽기",

@@ -3,8 +3,10 @@ import { archivePath, correctionsPath, pagePath, searchPath, topicsPath } from "
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { archiveCopy } from "./archive-copy.ts";
+import { Breaking } from "./breaking.tsx";
 import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
+import { KoreanFonts } from "./korean-fonts.tsx";
 import { languageOf } from "./language-of.ts";
 import { Masthead } from "./masthead.tsx";
 import { searchCopy } from "./search-copy.ts";
@@ -28,6 +30,7 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
       <a className="skip" href="#main">
         {copy.skip}
       </a>
+      {paper.breaking ? <Breaking banner={paper.breaking} language={paper.language} /> : null}
       <header className={day ? "masthead masthead-front" : "masthead"}>
         <Masthead paper={paper} day={day} />
         <SectionNav sections={sections} language={paper.language} current={current} />
@@ -55,6 +58,7 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
           <a href="#top">{copy.toTop}</a>
         </p>
       </footer>
+      {paper.breaking ? <KoreanFonts languages={[]} shown={paper.breaking.text} /> : null}
     </div>
   );
 }

@@ -8,6 +8,8 @@ export type Reader = Pick<
   | "livePublication"
   | "liveAddress"
   | "liveCorrection"
+  | "liveFront"
+  | "liveBanner"
   | "livePersonName"
   | "liveByline"
   | "liveSection"

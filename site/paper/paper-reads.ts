@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
+import type { BreakingBanner } from "../front/banner-reads.ts";
 import { type Language, toLanguage } from "./language.ts";
 
 /** A page of the paper's own, as the foot of every page names it. */
@@ -20,6 +21,8 @@ export interface PaperView {
   timeZone: string;
   /** In their order. */
   pages: PageLink[];
+  /** Breaking news that stands above the page. */
+  breaking?: BreakingBanner | null;
 }
 
 const links = z.array(z.object({ slug: z.string(), title: z.string(), language: z.string() }));

@@ -4,10 +4,10 @@ import { SectionPage } from "#components/site/section-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
+import { readSection } from "#site/front/section-front-reads.ts";
 import { describeCollection } from "#site/paper/describe-collection.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
-import { listSectionStories } from "#site/stories/story-list-reads.ts";
 import { readPaperShell } from "../read-paper-shell.ts";
 import { showMissing } from "../show-missing.tsx";
 import { showPaperPage } from "../show-paper-page.tsx";
@@ -29,7 +29,7 @@ export default async function Section({ params, searchParams }: SectionProps) {
   if (before !== undefined && cursor === null) return showMissing(segment);
   const path = sectionPath(section.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
-  const list = await listSectionStories(section.slug, cursor);
+  const { front, list, stories } = await readSection({ section: section.slug, sections, before: cursor });
   const name = paper.language === "ko" ? section.nameKo : section.name;
   const here = cursor === null ? path : `${path}?before=${before}`;
   return (
@@ -44,17 +44,11 @@ export default async function Section({ params, searchParams }: SectionProps) {
       />
       <StructuredData
         value={describeCollection(
-          { name, language: paper.language, way: [{ name, path: here }], stories: list.stories },
+          { name, language: paper.language, way: [{ name, path: here }], stories },
           paper,
         )}
       />
-      <SectionPage
-        section={section}
-        list={list}
-        isFirstPage={cursor === null}
-        paper={paper}
-        sections={sections}
-      />
+      <SectionPage {...{ section, front, list, paper, sections }} isFirstPage={cursor === null} />
     </>
   );
 }

@@ -95,6 +95,7 @@ function statusOf(refusal: Refusal | undefined): number {
     case "no_such_story":
     case "no_such_note":
     case "no_such_passkey":
+    case "no_such_front":
       return 404;
     case "request_too_large":
     case "file_too_large":

@@ -41,6 +41,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
           {person.name} <span className="muted">{person.role}</span>
         </a>
         <a href="/newsroom/schedule">Schedule</a>
+        <a href="/newsroom/fronts">Fronts</a>
         {person.role === "admin" && (
           <>
             <a href="/newsroom/people">People</a>
