@@ -5,8 +5,9 @@ import { reportChange } from "#platform/reader-page.ts";
 import { formatDay } from "#site/body/format-stamp.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
 import { arrangeFront } from "#site/front/arrange-front.ts";
-import { listFrontStories } from "#site/front/front-reads.ts";
+import { listEditionFront } from "#site/front/edition-reads.ts";
 import { describePaper } from "#site/paper/describe-paper.ts";
+import { editionAlternates } from "#site/paper/edition.ts";
 import { nextMidnight } from "#site/paper/next-midnight.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readPaperShell } from "./read-paper-shell.ts";
@@ -14,7 +15,8 @@ import { readPaperShell } from "./read-paper-shell.ts";
 export const dynamic = "force-dynamic";
 
 export default async function Front() {
-  const [{ paper, sections }, stories] = await Promise.all([readPaperShell(), listFrontStories()]);
+  const { paper, sections } = await readPaperShell();
+  const stories = await listEditionFront(paper);
   const now = new Date();
   reportChange(nextMidnight(now, paper.timeZone));
   return (
@@ -25,6 +27,7 @@ export default async function Front() {
         description={paper.tagline}
         address={publicAddress("/")}
         language={paper.language}
+        alternates={editionAlternates(paper, "/")}
         feeds={feedLinks("/", paper.name)}
       />
       <StructuredData value={describePaper(paper)} />

@@ -1,4 +1,5 @@
 import { sectionPath } from "#site/body/public-path.ts";
+import { editionPath, otherEdition } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { StoryList } from "#site/stories/story-list-reads.ts";
@@ -18,14 +19,21 @@ export interface SectionPageProps {
 /** A section's front: its stories, newest first. */
 export function SectionPage({ section, list, isFirstPage, paper, sections }: SectionPageProps) {
   const { language } = paper;
+  const path = sectionPath(section.slug);
+  const other = otherEdition(paper);
   return (
-    <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: true }}>
+    <PaperFrame
+      paper={paper}
+      sections={sections}
+      current={{ slug: section.slug, isPage: true }}
+      elsewhere={other ? editionPath(other, path) : undefined}
+    >
       <div className="listing">
         <h1>{language === "ko" ? section.nameKo : section.name}</h1>
         <StoryRows
           list={list}
           language={language}
-          path={sectionPath(section.slug)}
+          path={editionPath(paper, path)}
           isFirstPage={isFirstPage}
         />
       </div>

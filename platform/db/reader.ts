@@ -10,6 +10,7 @@ export type Reader = Pick<
   | "liveCorrection"
   | "livePersonName"
   | "liveByline"
+  | "liveTranslation"
   | "liveSection"
   | "livePaper"
   | "livePaperPage"
