@@ -42,6 +42,7 @@ export default async function Difference({ params }: DifferenceProps) {
   const texts = correction && (await readDifference(story.storyId, number));
   if (!correction || !texts) return showMissing(segments.section);
   const shell = await readShellIn(story.language);
+  const pieces = compareSnapshots(texts.before, texts.after, story.language);
   return (
     <>
       <PageHead
@@ -50,12 +51,7 @@ export default async function Difference({ params }: DifferenceProps) {
         address={publicAddress(storyPath(section, slug))}
         isUnlisted
       />
-      <DifferencePage
-        story={story}
-        correction={correction}
-        pieces={compareSnapshots(texts.before, texts.after, story.language)}
-        {...shell}
-      />
+      <DifferencePage story={story} correction={correction} pieces={pieces} {...shell} />
     </>
   );
 }
