@@ -143,7 +143,7 @@ test("readers see a translation while both are live, whatever takes one of them 
   expect(await reader().liveTranslation.count({ where: { storyId: { in: [english, korean] } } })).toBe(0);
   await publish(korean);
   expect([await languagesFor(english), await languagesFor(korean)]).toEqual([["ko"], ["en"]]);
-  const until = { local: "2199-01-01T06:00", zone: "Asia/Seoul" };
+  const until = { local: "2199-01-01T06:00", zone: "Asia/Seoul", offset: null };
   const change = { storyId: korean, isConfirmed: true, opId: null };
   must(await setEmbargo(editor, { ...change, until, before: null }, noon));
   expect(await languagesFor(english)).toEqual([]);
@@ -181,7 +181,7 @@ test("what the clock does to one is noted for the other's page, also when they a
   const { english, korean } = await fitPair();
   await publish(english);
   await publish(korean);
-  const until = { local: "2199-01-01T06:00", zone: "Asia/Seoul" };
+  const until = { local: "2199-01-01T06:00", zone: "Asia/Seoul", offset: null };
   must(
     await setEmbargo(editor, { storyId: korean, until, before: null, isConfirmed: true, opId: null }, noon),
   );
