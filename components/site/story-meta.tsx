@@ -1,10 +1,17 @@
 import type { PublishedStory } from "#site/stories/published-story.ts";
+import type { Translation } from "#site/stories/translation-reads.ts";
 import { Byline } from "./byline.tsx";
 import { interfaceCopy } from "./interface-copy.ts";
 import { Stamp } from "./stamp.tsx";
+import { StoryTranslations } from "./story-translations.tsx";
 
-/** Who and when: the byline (else the agency) and the times. */
-export function StoryMeta({ story }: { story: PublishedStory }) {
+interface StoryMetaProps {
+  story: PublishedStory;
+  translations: Translation[];
+}
+
+/** Who, when and in which languages else: the byline (else the agency), the times, the translations. */
+export function StoryMeta({ story, translations }: StoryMetaProps) {
   const { bylines, language, shownAt, shownZone, source, updatedAt } = story;
   const agency = bylines.length === 0 && source?.kind === "agency" ? source.name : "";
   return (
@@ -24,6 +31,7 @@ export function StoryMeta({ story }: { story: PublishedStory }) {
           <Stamp instant={updatedAt} zone={shownZone} language={language} showZone />
         </p>
       )}
+      <StoryTranslations translations={translations} language={language} />
     </div>
   );
 }

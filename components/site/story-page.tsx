@@ -15,7 +15,6 @@ import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
 import { StoryMeta } from "./story-meta.tsx";
 import { StoryTopics } from "./story-topics.tsx";
-import { StoryTranslations } from "./story-translations.tsx";
 
 export interface StoryPageProps {
   story: PublishedStory;
@@ -59,8 +58,7 @@ export function StoryPage({ story, paper, sections, address, related, translatio
             </p>
           )}
         </header>
-        <StoryMeta story={story} />
-        <StoryTranslations translations={translations} language={language} />
+        <StoryMeta story={story} translations={translations} />
         <StoryCorrections story={story} zone={paper.timeZone} />
         <div className="body">
           {renderBody(story.document, { dateline, language, related })}
