@@ -4,10 +4,11 @@ import { Client } from "pg";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { ensureRoles } from "#server/database-roles.ts";
 import { listArchiveDays, listArchiveMonths, listDayStories } from "#site/archive/archive-reads.ts";
-import { listFrontStories } from "#site/front/front-reads.ts";
+import { fillFront } from "#site/front/front-reads.ts";
 import { readAuthor } from "#site/people/author-reads.ts";
 import { readSearch } from "#site/search/search-input.ts";
 import { searchStories } from "#site/search/search-reads.ts";
+import { listSections } from "#site/sections/section-reads.ts";
 import { listMonthStories, listNews, listSitemapMonths } from "#site/sitemaps/sitemap-reads.ts";
 import { listLatestStories, listPersonStories, listSectionStories } from "#site/stories/story-list-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
@@ -83,7 +84,7 @@ async function readsOf(size: number): Promise<Record<string, (turn: number) => P
     "section, first page": async (turn) => void (await listSectionStories(some(turn).section, null)),
     "section, a page deep in it": async (turn) =>
       void (await listSectionStories(some(turn).section, some(turn))),
-    front: async () => void (await listFrontStories()),
+    front: async () => void (await fillFront([], await listSections(), null)),
     "latest of all (feeds)": async () => void (await listLatestStories(40)),
     author: async (turn) => {
       const author = await readAuthor(`bench-author-${turn % 50}`);

@@ -6,6 +6,8 @@ export interface ReaderPageReport {
   tags: Set<string>;
   /** The HTTP status the page wants (410 for a withdrawn story); `null`: whatever Next gives. */
   status: number | null;
+  /** BCP 47; null: that of the layout around it. */
+  language: string | null;
   /** The next moment at which the same address shows something else, without anybody doing anything. */
   changesAt: Date | null;
 }
@@ -22,12 +24,12 @@ function storage(): AsyncLocalStorage<ReaderPageReport> {
 
 /** Runs the making of one page and returns what the page reported meanwhile. */
 export async function followReaderPage(makePage: () => Promise<void>): Promise<ReaderPageReport> {
-  const report: ReaderPageReport = { tags: new Set(), status: null, changesAt: null };
+  const report: ReaderPageReport = { tags: new Set(), status: null, language: null, changesAt: null };
   await storage().run(report, makePage);
   return report;
 }
 
-/** Says what the page shows. Outside a reader's page (preview, build, test) this and the next two do nothing. */
+/** Says what the page shows. Outside a reader's page (preview, build, test) this and the next three do nothing. */
 export function reportTags(tags: Iterable<string>): void {
   const report = storage().getStore();
   for (const tag of tags) report?.tags.add(tag);
@@ -37,6 +39,12 @@ export function reportTags(tags: Iterable<string>): void {
 export function reportStatus(status: number): void {
   const report = storage().getStore();
   if (report) report.status = status;
+}
+
+/** Says that the page is in another language than the paper's own: a layout is made before it knows the page. */
+export function reportLanguage(language: string): void {
+  const report = storage().getStore();
+  if (report) report.language = language;
 }
 
 /** Says when the page changes by itself (an embargo ends, a story leaves the list); the earliest moment counts. */

@@ -3,6 +3,7 @@ import type { UserActor } from "#newsroom/actor.ts";
 import { recordAct } from "#newsroom/history/record-act.ts";
 import { matchKey } from "#newsroom/people/person-reads.ts";
 import { addTopic } from "#newsroom/topics/add-topic.ts";
+import { linkTranslation } from "#newsroom/translations/link-translation.ts";
 import { type Writer, writer } from "#platform/db/writer.ts";
 import { hashPassword } from "#platform/password.ts";
 import { seedPages } from "./seed-content/pages.ts";
@@ -31,7 +32,7 @@ export interface SeedGiven {
  */
 export async function seedPaper({ demo, now, passwords }: SeedGiven): Promise<void> {
   const db = writer();
-  const ids = await seedLists(db);
+  const ids = await seedLists(db, demo);
   if (demo) {
     await seedPersons(db, ids);
     await seedAccounts(db, ids, passwords);
@@ -49,8 +50,9 @@ async function readOldNotifications(db: Writer, now: Date): Promise<void> {
   await db.notification.updateMany({ where: { at: { lt: dayAgo }, readAt: null }, data: { readAt: now } });
 }
 
-async function seedLists(db: Writer): Promise<SeedIds> {
-  await db.paper.createMany({ data: [{ id: 1, ...paper }], skipDuplicates: true });
+async function seedLists(db: Writer, demo: boolean): Promise<SeedIds> {
+  const edition = demo ? paper.edition : "";
+  await db.paper.createMany({ data: [{ id: 1, ...paper, edition }], skipDuplicates: true });
   await db.section.createMany({
     data: seedSections.map((section, position) => ({ ...section, position })),
     skipDuplicates: true,
@@ -154,6 +156,7 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
     if (known.has(story.slug)) continue;
     await writeStory(story, { writer: hands.get(story.desk) ?? editor, editor, ids, now, hands });
   }
+  await linkSeedTranslations(db, editor, now);
   const pitched = await db.story.findMany({
     where: { id: { in: seedPitches.map(({ id }) => id) } },
     select: { id: true },
@@ -161,5 +164,21 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
   for (const pitch of seedPitches) {
     if (pitched.some(({ id }) => id === pitch.id)) continue;
     await writePitch(pitch, { hands, editor, sections: ids.sections, now });
+  }
+}
+
+/** Links the stories that say the same in two languages; those that are linked already stay so. */
+async function linkSeedTranslations(db: Writer, editor: UserActor, now: Date) {
+  const slugs = new Map(seedStories.map(({ key, slug }) => [key, slug]));
+  for (const { slug, translationOf } of seedStories) {
+    if (translationOf === undefined) continue;
+    const pair = await db.story.findMany({
+      where: { slug: { in: [slug, slugs.get(translationOf) ?? ""] } },
+      select: { id: true },
+    });
+    const [story, other] = pair;
+    if (story && other) {
+      await linkTranslation(editor, { storyId: story.id, translationId: other.id, opId: null }, now);
+    }
   }
 }

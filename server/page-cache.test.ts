@@ -9,7 +9,7 @@ function page(
   const identity = Buffer.from(text);
   return {
     response: { status, headers: {}, hash: text, bodies: { identity, gzip: null, br: null } },
-    report: { tags: new Set(tags), status: null, changesAt },
+    report: { tags: new Set(tags), status: null, language: null, changesAt },
   };
 }
 

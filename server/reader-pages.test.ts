@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { NoticeChannel, NoticeListener } from "#platform/notices.ts";
-import { reportChange, reportStatus, reportTags } from "#platform/reader-page.ts";
+import { reportChange, reportLanguage, reportStatus, reportTags } from "#platform/reader-page.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { readerAddress } from "#server/reader-address.ts";
 import { makeReaderPage, makeReaderPages } from "#server/reader-pages.ts";
@@ -64,6 +64,25 @@ describe("what a reader gets", () => {
     expect(answer.headers.get("content-security-policy")).toMatch(
       /^default-src 'none'; .*script-src 'self'$/,
     );
+  });
+
+  test("a page in the language that it reports, and no other word of it changed", async () => {
+    const inLayout = PAGE.replace("<html>", '<html class="a" lang="en">').replace(
+      "<p>",
+      '<p>&lt;html lang="en">',
+    );
+    const { response } = await makeReaderPage(
+      (request, answer) => {
+        if (request.url === "/ko") reportLanguage("ko");
+        answer.setHeader("Content-Type", "text/html; charset=utf-8");
+        answer.end(inLayout);
+      },
+      "/ko",
+      HOST,
+    );
+    const text = response.bodies.identity.toString();
+    expect(text).toContain('<html class="a" lang="ko">');
+    expect(text).toContain('&lt;html lang="en">');
   });
 
   test("the same bytes in the encoding they take, each with its own strong ETag", async () => {

@@ -141,11 +141,15 @@ export async function makeReaderPage(next: Handler, path: string, host: string):
   });
   const page = pages[0] ?? failed();
   const status = page.status === 200 ? (report.status ?? 200) : page.status;
-  return { response: await finishCaptured(page, status), report };
+  return { response: await finishCaptured(page, status, report.language), report };
 }
 
-function finishCaptured(page: Captured, status: number): Promise<FinishedResponse> {
-  const { body, headers } = forReaders(page);
+function finishCaptured(
+  page: Captured,
+  status: number,
+  language: string | null = null,
+): Promise<FinishedResponse> {
+  const { body, headers } = forReaders(page, language);
   headers["cache-control"] = status >= 500 ? "no-store" : "public, max-age=0, must-revalidate";
   return finishResponse(status, headers, body);
 }
@@ -168,7 +172,10 @@ function failed(): Captured {
   return { status: 500, headers: { "content-type": "text/html; charset=utf-8" }, body: Buffer.from(body) };
 }
 
-function forReaders({ headers, body }: Captured): { headers: OutgoingHttpHeaders; body: Buffer } {
+function forReaders(
+  { headers, body }: Captured,
+  language: string | null,
+): { headers: OutgoingHttpHeaders; body: Buffer } {
   const kept: OutgoingHttpHeaders = {};
   for (const [name, value] of Object.entries(headers)) {
     if (!NOT_FOR_READERS.test(name.toLowerCase())) kept[name.toLowerCase()] = value;
@@ -177,7 +184,14 @@ function forReaders({ headers, body }: Captured): { headers: OutgoingHttpHeaders
   const isPage = String(kept["content-type"] ?? "").startsWith("text/html");
   const { html, hasSpeculationRules } = stripPage(isPage ? body.toString("utf8") : "");
   kept["content-security-policy"] = readerPolicy(hasSpeculationRules);
-  return { headers: kept, body: isPage ? Buffer.from(html) : body };
+  return { headers: kept, body: isPage ? Buffer.from(inLanguage(html, language)) : body };
+}
+
+/** The document in the language that its page reported. */
+function inLanguage(html: string, language: string | null): string {
+  return language === null
+    ? html
+    : html.replace(/^(<!DOCTYPE html><html\b[^>]*? lang=")[^"]*/i, `$1${language}`);
 }
 
 /** The `Link` header without the scripts it would preload; `undefined` when nothing is left. */

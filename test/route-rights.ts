@@ -118,6 +118,9 @@ export const routeRights: Record<string, RouteRight> = {
   [`POST ${story}/move`]: { who: "own", body: { to: "ready" } },
   [`POST ${story}/assign`]: { who: "editors", body: { to: { person: randomUUID() } } },
   [`DELETE ${story}/assign`]: { who: "editors", body: {} },
+  [`GET ${story}/translations`]: { who: "staff" },
+  [`POST ${story}/translations`]: { who: "own", body: { translationId: randomUUID() } },
+  [`DELETE ${story}/translations`]: { who: "own", body: { translationId: randomUUID() } },
   [`POST ${story}/revisions`]: { who: "own", body: { label: "Not by hand" } },
   [`POST ${story}/revisions/[revisionId]/restore`]: {
     who: "own",

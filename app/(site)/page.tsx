@@ -7,6 +7,7 @@ import { feedLinks } from "#site/feeds/feed-path.ts";
 import { readBanner } from "#site/front/banner-reads.ts";
 import { fillFront, readLiveSlots } from "#site/front/front-reads.ts";
 import { describePaper } from "#site/paper/describe-paper.ts";
+import { editionAlternates, languageShown } from "#site/paper/edition.ts";
 import { nextMidnight } from "#site/paper/next-midnight.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readPaperShell } from "./read-paper-shell.ts";
@@ -19,7 +20,7 @@ export default async function Front() {
     readLiveSlots(null),
     readBanner("front"),
   ]);
-  const front = await fillFront(slots, sections);
+  const front = await fillFront(slots, sections, languageShown(paper));
   const now = new Date();
   reportChange(nextMidnight(now, paper.timeZone));
   return (
@@ -30,6 +31,7 @@ export default async function Front() {
         description={paper.tagline}
         address={publicAddress("/")}
         language={paper.language}
+        alternates={editionAlternates(paper, "/")}
         feeds={feedLinks("/", paper.name)}
       />
       <StructuredData value={describePaper(paper)} />

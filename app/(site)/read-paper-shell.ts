@@ -1,5 +1,7 @@
 import { cache } from "react";
+import { reportLanguage } from "#platform/reader-page.ts";
 import { readBanner } from "#site/front/banner-reads.ts";
+import type { Language } from "#site/paper/language.ts";
 import { type PaperView, readPaper } from "#site/paper/paper-reads.ts";
 import { listSections, type SectionView } from "#site/sections/section-reads.ts";
 
@@ -8,3 +10,16 @@ export const readPaperShell = cache(async (): Promise<{ paper: PaperView; sectio
   const [paper, sections, breaking] = await Promise.all([readPaper(), listSections(), readBanner("any")]);
   return { paper: { ...paper, breaking }, sections };
 });
+
+/** The same for a page that speaks a language of its own: its story's, its topic's, its edition's. */
+export async function readShellIn(language: Language) {
+  const { paper, sections } = await readPaperShell();
+  if (language !== paper.language) reportLanguage(language);
+  return { paper: { ...paper, language }, sections };
+}
+
+/** What a list of stories speaks: their language if they share one, else the paper's. */
+export async function languageOfList(stories: { language: Language }[]): Promise<Language> {
+  const [first, ...others] = new Set(stories.map(({ language }) => language));
+  return first && others.length === 0 ? first : (await readPaperShell()).paper.language;
+}

@@ -5,7 +5,7 @@ import { PaperPage } from "#components/site/paper-page.tsx";
 import { isCanonical, pagePath, readSegment } from "#site/body/public-path.ts";
 import { readPaperPage } from "#site/paper/paper-page-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
-import { readPaperShell } from "./read-paper-shell.ts";
+import { readShellIn } from "./read-paper-shell.ts";
 import { showMissing } from "./show-missing.tsx";
 
 /** The page of the paper's own at an address that is no section's; else the 404 page. */
@@ -15,7 +15,7 @@ export async function showPaperPage(segment: string): Promise<ReactNode> {
   if (page === null) return showMissing(segment);
   const path = pagePath(page.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
-  const shell = await readPaperShell();
+  const shell = await readShellIn(page.language);
   return (
     <>
       <PageHead title={page.title} paperName={shell.paper.name} address={publicAddress(path)} />

@@ -33,6 +33,13 @@ const sentences: Record<string, Sentence> = {
       : `“${text(detail.headline)}” has this address. Change the slug.`,
   no_such_section: "This section is gone. Choose another.",
   no_such_source: "This source is gone. Choose another.",
+  no_such_translation: "This story is gone. Choose another.",
+  translation_is_spiked: "This story is spiked. Choose another, or restore it first.",
+  translation_taken: (detail) =>
+    `“${text(detail.headline)}” is linked with it already, and there is one translation of each language. Unlink that first.`,
+  same_story: "A story is no translation of itself. Choose another.",
+  same_language: "Both stories are in the same language. Choose one in another.",
+  language_is_linked: "Its translation is in this language. Unlink the translation first.",
   no_such_topic: "This topic is gone. Choose another.",
   topic_gone: "Somebody removed or merged this topic. Load the page again.",
   topic_slug_taken: "Another topic has, or had, this slug. Choose another.",
@@ -57,6 +64,9 @@ const sentences: Record<string, Sentence> = {
     "Stories of a former section were published under this slug, and their addresses stay theirs. Choose another.",
   slug_is_pages: "A page of the paper has this address. Choose another.",
   slug_is_sections: "A section has, or had, this address. Choose another.",
+  edition_is_language: "The second edition is in another language than the paper. Choose another, or none.",
+  edition_address_taken:
+    "A section or a page of the paper has, or had, the address /en or /ko. An edition cannot stand there as well.",
   page_slug_taken: "Another page has this address. Choose another.",
   page_gone: "Somebody removed this page. Load the settings again.",
   too_many_pages: "There are as many pages as the foot of a page can hold. Remove one first.",

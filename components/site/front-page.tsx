@@ -1,5 +1,6 @@
 import { sectionPath } from "#site/body/public-path.ts";
 import type { FrontView } from "#site/front/arrange-front.ts";
+import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { FrontTop } from "./front-top.tsx";
@@ -28,7 +29,9 @@ export function FrontPage({ front, paper, sections, day }: FrontPageProps) {
       {front.rivers.map(({ section, stories }) => (
         <section key={section.slug} className="river" aria-labelledby={`river-${section.slug}`}>
           <h2 id={`river-${section.slug}`}>
-            <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
+            <a href={editionPath(paper, sectionPath(section.slug))}>
+              {language === "ko" ? section.nameKo : section.name}
+            </a>
           </h2>
           <div className="river-stories">
             {stories.map((story, index) => (

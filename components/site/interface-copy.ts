@@ -25,6 +25,8 @@ export interface InterfaceCopy {
   killedText: string;
   toFront: string;
   toTop: string;
+  /** For a story in another language, by that language. */
+  readIn: Record<"en" | "ko", string>;
 }
 
 const english: InterfaceCopy = {
@@ -54,6 +56,7 @@ const english: InterfaceCopy = {
   killedText: "The paper no longer stands by it. Please do not quote it or pass it on.",
   toFront: "Go to the front page",
   toTop: "Back to top",
+  readIn: { en: "Read this in English", ko: "Read this in Korean" },
 };
 
 const korean: InterfaceCopy = {
@@ -83,6 +86,7 @@ const korean: InterfaceCopy = {
   killedText: "본지는 이 기사를 철회했습니다. 인용하거나 전달하지 말아 주십시오.",
   toFront: "첫 화면으로 가기",
   toTop: "맨 위로",
+  readIn: { en: "영어로 읽기", ko: "한국어로 읽기" },
 };
 
 export function interfaceCopy(language: "en" | "ko"): InterfaceCopy {

@@ -1,3 +1,4 @@
+import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 
@@ -12,7 +13,7 @@ export function Masthead({ paper, day }: MastheadProps) {
   if (day === undefined) {
     return (
       <p className="nameplate">
-        <a href="/" title={interfaceCopy(paper.language).home}>
+        <a href={editionPath(paper, "/")} title={interfaceCopy(paper.language).home}>
           {paper.name}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import { searchPath } from "#site/body/public-path.ts";
+import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { StoryTeaser } from "#site/stories/story-teaser.ts";
@@ -38,7 +39,7 @@ export function NoticePage({ reason, paper, sections, latest }: NoticePageProps)
           <SearchBox language={paper.language} />
         </form>
         <p>
-          <a href="/">{copy.toFront}</a>
+          <a href={editionPath(paper, "/")}>{copy.toFront}</a>
         </p>
         <LatestStories stories={latest} language={paper.language} />
       </div>

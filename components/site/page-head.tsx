@@ -1,4 +1,5 @@
 import { cleanText } from "#site/body/clean-text.ts";
+import type { Alternate } from "#site/paper/edition.ts";
 
 interface PageHeadProps {
   title: string;
@@ -17,6 +18,8 @@ interface PageHeadProps {
   language?: "en" | "ko";
   /** The picture that goes with the page when it is passed on; the paper's own where there is none. */
   card?: { address: string; width: number; height: number };
+  /** The same page in each language that it is in, its own among them. */
+  alternates?: Alternate[];
   /** The page's feeds. */
   feeds?: { type: string; href: string; title: string }[];
 }
@@ -29,6 +32,7 @@ const PAPER_CARD = { path: "/cards/paper.png", width: 1200, height: 630 };
  */
 export function PageHead(props: PageHeadProps) {
   const { paperName, address, isUnlisted = !address, kind = "website", language, feeds = [] } = props;
+  const { alternates = [] } = props;
   const { published, updated, section, authors = [] } = props;
   const card = props.card ?? paperCard(address);
   const title = cleanText(props.title);
@@ -39,6 +43,9 @@ export function PageHead(props: PageHeadProps) {
       {description ? <meta name="description" content={description} /> : null}
       {address ? <link rel="canonical" href={address} /> : null}
       {isUnlisted ? <meta name="robots" content="noindex" /> : null}
+      {alternates.map(({ hreflang, href }) => (
+        <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
+      ))}
       {feeds.map(({ type, href, title }) => (
         <link key={href} rel="alternate" type={type} href={href} title={cleanText(title)} />
       ))}

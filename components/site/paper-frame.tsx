@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { archivePath, correctionsPath, pagePath, searchPath, topicsPath } from "#site/body/public-path.ts";
+import { editionPath, otherEdition } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { archiveCopy } from "./archive-copy.ts";
@@ -8,6 +9,7 @@ import { correctionCopy } from "./correction-copy.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { languageOf } from "./language-of.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Masthead } from "./masthead.tsx";
 import { searchCopy } from "./search-copy.ts";
 import { SearchLink } from "./search-link.tsx";
@@ -19,31 +21,34 @@ export interface PaperFrameProps {
   sections: SectionView[];
   current?: { slug: string; isPage: boolean };
   day?: { text: string; machine: string };
+  /** The path of what this page is in the paper's other language, if it is anything. */
+  elsewhere?: string;
   children: ReactNode;
 }
 
 /** What is around every page: the way past the navigation, the masthead, the sections, the foot. */
-export function PaperFrame({ paper, sections, current, day, children }: PaperFrameProps) {
+export function PaperFrame({ paper, sections, current, day, elsewhere, children }: PaperFrameProps) {
   const copy = interfaceCopy(paper.language);
   return (
-    <div className="sheet" id="top">
+    <div className="sheet" id="top" lang={paper.language}>
       <a className="skip" href="#main">
         {copy.skip}
       </a>
       {paper.breaking ? <Breaking banner={paper.breaking} language={paper.language} /> : null}
       <header className={day ? "masthead masthead-front" : "masthead"}>
         <Masthead paper={paper} day={day} />
-        <SectionNav sections={sections} language={paper.language} current={current} />
+        <SectionNav sections={sections} paper={paper} current={current} />
         <SearchLink language={paper.language} />
+        <LanguageSwitch paper={paper} elsewhere={elsewhere} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <footer className="foot">
         <p className="foot-name">
-          <a href="/">{paper.name}</a>
+          <a href={editionPath(paper, "/")}>{paper.name}</a>
         </p>
-        <SectionNav sections={sections} language={paper.language} label={`${copy.sections}, ${paper.name}`} />
+        <SectionNav sections={sections} paper={paper} label={`${copy.sections}, ${paper.name}`} />
         <p className="small">
           {paper.publisher === "" ? null : <span>© {paper.publisher}</span>}
           {paper.pages.map(({ slug, title, language }) => (
@@ -59,6 +64,7 @@ export function PaperFrame({ paper, sections, current, day, children }: PaperFra
         </p>
       </footer>
       {paper.breaking ? <KoreanFonts languages={[]} shown={paper.breaking.text} /> : null}
+      {otherEdition(paper)?.language === "ko" ? <KoreanFonts languages={["ko"]} shown="" /> : null}
     </div>
   );
 }

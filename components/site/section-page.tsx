@@ -1,5 +1,6 @@
 import { sectionPath } from "#site/body/public-path.ts";
 import type { FrontView } from "#site/front/arrange-front.ts";
+import { editionPath, otherEdition } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { StoryList } from "#site/stories/story-list-reads.ts";
@@ -26,6 +27,7 @@ export function SectionPage({ section, front, list, isFirstPage, paper, sections
   const path = sectionPath(section.slug);
   const name = language === "ko" ? section.nameKo : section.name;
   const arranged = front ? [front.lead ?? [], front.secondary, front.latest].flat() : [];
+  const other = otherEdition(paper);
   const fonts = (
     <KoreanFonts
       languages={[language]}
@@ -33,7 +35,12 @@ export function SectionPage({ section, front, list, isFirstPage, paper, sections
     />
   );
   return (
-    <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: true }}>
+    <PaperFrame
+      paper={paper}
+      sections={sections}
+      current={{ slug: section.slug, isPage: true }}
+      elsewhere={other ? editionPath(other, path) : undefined}
+    >
       {front ? (
         <div className="section-front">
           <h1>{name}</h1>
@@ -43,7 +50,12 @@ export function SectionPage({ section, front, list, isFirstPage, paper, sections
       {front && list.stories.length === 0 && list.older === null ? null : (
         <div className="listing">
           {front ? null : <h1>{name}</h1>}
-          <StoryRows list={list} language={language} path={path} isFirstPage={isFirstPage} />
+          <StoryRows
+            list={list}
+            language={language}
+            path={editionPath(paper, path)}
+            isFirstPage={isFirstPage}
+          />
         </div>
       )}
       {fonts}

@@ -1,11 +1,18 @@
 import { estimateReading } from "#site/body/estimate-reading.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
+import type { Translation } from "#site/stories/translation-reads.ts";
 import { Byline } from "./byline.tsx";
 import { interfaceCopy } from "./interface-copy.ts";
 import { Stamp } from "./stamp.tsx";
+import { StoryTranslations } from "./story-translations.tsx";
 
-/** Who, when and how long: the byline (else the agency), the times, and the minutes it takes. */
-export function StoryMeta({ story }: { story: PublishedStory }) {
+interface StoryMetaProps {
+  story: PublishedStory;
+  translations: Translation[];
+}
+
+/** Who, when and how long, and in which languages else: the byline (else the agency), the times, the minutes. */
+export function StoryMeta({ story, translations }: StoryMetaProps) {
   const { bylines, language, shownAt, shownZone, source, updatedAt } = story;
   const agency = bylines.length === 0 && source?.kind === "agency" ? source.name : "";
   return (
@@ -26,6 +33,7 @@ export function StoryMeta({ story }: { story: PublishedStory }) {
         </p>
       )}
       <p className="minutes">{interfaceCopy(language).minutesToRead(estimateReading(story))}</p>
+      <StoryTranslations translations={translations} language={language} />
     </div>
   );
 }

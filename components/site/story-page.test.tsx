@@ -12,6 +12,8 @@ const paper: PaperView = {
   publisher: "Test Press",
   language: "en",
   timeZone: "Asia/Seoul",
+  primary: "en",
+  edition: null,
   pages: [],
 };
 
@@ -25,6 +27,7 @@ function html(changes: Partial<PublishedStory> = {}): string {
       sections={[story.section]}
       address={address}
       related={new Map()}
+      translations={[]}
     />,
   );
 }

@@ -3,10 +3,12 @@ import { composeDateline } from "#site/body/compose-dateline.ts";
 import { sectionPath, sendPath } from "#site/body/public-path.ts";
 import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
+import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { Onward } from "#site/stories/onward-reads.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
+import type { Translation } from "#site/stories/translation-reads.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
@@ -26,22 +28,32 @@ export interface StoryPageProps {
   related: ReadonlyMap<string, RelatedCard>;
   /** Where to go on after it; a preview leads nowhere. */
   onward?: Onward;
+  /** The same story in other languages, as readers can see it now. */
+  translations: Translation[];
 }
 
 /** A story as readers see it: the public page and the preview are this one component. */
-export function StoryPage({ story, paper, sections, address, related, onward }: StoryPageProps) {
+export function StoryPage(props: StoryPageProps) {
+  const { story, paper, sections, address, related, onward, translations } = props;
   const { section, language, source } = story;
   const dateline = composeDateline(story.dateline, source, { language });
   const credit = cleanText(story.credit || (source?.creditLine ?? ""));
   const standfirst = cleanText(story.standfirst).trim();
   const headline = cleanText(story.headline);
   return (
-    <PaperFrame paper={paper} sections={sections} current={{ slug: section.slug, isPage: false }}>
+    <PaperFrame
+      paper={paper}
+      sections={sections}
+      current={{ slug: section.slug, isPage: false }}
+      elsewhere={translations.find((other) => other.language !== language)?.path}
+    >
       <article className="story" lang={language}>
         <header>
           {section.slug === "" ? null : (
             <p className="label">
-              <a href={sectionPath(section.slug)}>{language === "ko" ? section.nameKo : section.name}</a>
+              <a href={editionPath(paper, sectionPath(section.slug))}>
+                {language === "ko" ? section.nameKo : section.name}
+              </a>
             </p>
           )}
           <h1 {...textLanguage(headline, language)}>{headline}</h1>
@@ -51,7 +63,7 @@ export function StoryPage({ story, paper, sections, address, related, onward }: 
             </p>
           )}
         </header>
-        <StoryMeta story={story} />
+        <StoryMeta story={story} translations={translations} />
         <StoryCorrections story={story} zone={paper.timeZone} />
         <div className="body">
           {renderBody(story.document, { dateline, language, related })}
@@ -67,7 +79,7 @@ export function StoryPage({ story, paper, sections, address, related, onward }: 
       </article>
       {onward && <StoryOnward onward={onward} section={section} language={language} />}
       <KoreanFonts
-        languages={[language, paper.language]}
+        languages={[language, paper.language, ...translations.map((other) => other.language)]}
         shown={[
           headline,
           standfirst,

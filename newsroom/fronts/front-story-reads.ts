@@ -1,4 +1,6 @@
 import { ARRANGED_PER_SECTION, listNewest, listPinned } from "#site/front/front-reads.ts";
+import { languageShown } from "#site/paper/edition.ts";
+import { readPaper } from "#site/paper/paper-reads.ts";
 import type { StoryTeaser } from "#site/stories/story-teaser.ts";
 import type { UserActor } from "../actor.ts";
 import { everything } from "../desk/desk-input.ts";
@@ -34,7 +36,9 @@ export async function findFrontStories(
 /** The newest live stories of these sections (slugs; null: of all): what places fill themselves with. */
 export async function readNewest(actor: UserActor, sections: string[] | null): Promise<FrontStory[]> {
   if (!mayReadFronts(actor)) return [];
-  return (await listNewest(sections, ARRANGED_PER_SECTION)).map(toFrontStory);
+  return (await listNewest(sections, ARRANGED_PER_SECTION, languageShown(await readPaper()))).map(
+    toFrontStory,
+  );
 }
 
 /** Those of these stories that readers have now. */

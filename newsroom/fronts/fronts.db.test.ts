@@ -83,7 +83,7 @@ async function publish(slots: Slot[], which: Which = "paper") {
 const due = writeMoment(new Date(noon.getTime() + 60_000).toISOString(), "Asia/Seoul");
 const later = writeMoment("2199-01-01T06:00:00Z", "Europe/Paris");
 async function leadOf() {
-  return (await fillFront(await readLiveSlots(null), [nation])).lead?.storyId;
+  return (await fillFront(await readLiveSlots(null), [nation], null)).lead?.storyId;
 }
 
 test("readers see a front from the moment it is published, and never its draft", async () => {
@@ -92,7 +92,7 @@ test("readers see a front from the moment it is published, and never its draft",
   expect(await readLiveSlots(null)).toEqual([]);
   expect(await leadOf()).toBe(second);
   await publish([slot("lead", first), slot("secondary")]);
-  const front = await fillFront(await readLiveSlots(null), [nation]);
+  const front = await fillFront(await readLiveSlots(null), [nation], null);
   expect([front.lead?.storyId, front.secondary[0]?.storyId]).toEqual([first, second]);
 });
 

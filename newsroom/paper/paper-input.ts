@@ -10,6 +10,8 @@ export const paperInput = z.object({
   tagline: lineInput(paperLimits.tagline),
   publisher: lineInput(paperLimits.publisher),
   language: z.enum(["en", "ko"], { message: "not_a_language" }),
+  /** The language of the second edition; empty for none. */
+  edition: z.enum(["", "en", "ko"], { message: "not_a_language" }),
   timeZone: timeZoneInput,
 });
 
@@ -19,6 +21,7 @@ export const paperBase = z.object({
   tagline: z.string(),
   publisher: z.string(),
   language: z.string(),
+  edition: z.string(),
   timeZone: z.string(),
 });
 export type PaperValues = z.infer<typeof paperBase>;

@@ -7,6 +7,8 @@ export interface PaperView {
   tagline: string;
   publisher: string;
   language: string;
+  /** The language of the second edition; empty for none. */
+  edition: string;
   timeZone: string;
   /** The states that this newsroom does without. */
   statesOff: WorkflowState[];
@@ -25,7 +27,15 @@ export const sourceSelect = { id: true, name: true, creditLine: true, kind: true
 export async function readPaper(): Promise<PaperView> {
   return writer().paper.findUniqueOrThrow({
     where: { id: 1 },
-    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true, statesOff: true },
+    select: {
+      name: true,
+      tagline: true,
+      publisher: true,
+      language: true,
+      edition: true,
+      timeZone: true,
+      statesOff: true,
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from "#platform/db/writer.ts";
 import { done, type Outcome, refuse } from "#platform/outcome.ts";
 import { addPerson } from "../people/add-person.ts";
 import { holdTopics, resolveTopics } from "../topics/topic-store.ts";
+import { readPartnerIds } from "../translations/partner-reads.ts";
 import { momentOf } from "./local-time-store.ts";
 import { isPlanningName, type SavedName } from "./planning-input.ts";
 import { planningColumns } from "./planning-store.ts";
@@ -29,7 +30,7 @@ export async function fieldColumns(
   }
   switch (field) {
     case "language":
-      return done({ language: fieldInputs.language.parse(value) });
+      return languageColumns(tx, storyId, fieldInputs.language.parse(value));
     case "slug":
       return done({ slug: fieldInputs.slug.parse(value) });
     case "credit":
@@ -59,6 +60,17 @@ export async function fieldColumns(
     default:
       return assertNever(field);
   }
+}
+
+/** Of the translations of a story there is one in each language. */
+async function languageColumns(
+  tx: Transaction,
+  storyId: string,
+  language: FieldInput<"language">,
+): Promise<Outcome<StoryColumns>> {
+  const partners = await readPartnerIds(tx, storyId);
+  const taken = await tx.story.count({ where: { id: { in: partners }, language } });
+  return taken > 0 ? refuse({ field: "language", reason: "language_is_linked" }) : done({ language });
 }
 
 async function datelineColumns(

@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { dayIn } from "#site/archive/archive-days.ts";
+import { readPartnerIds } from "../translations/partner-reads.ts";
 import type { SnapshotPlace } from "./live-reads.ts";
 
 /** What of a publication decides which pages show it. */
@@ -18,8 +19,11 @@ export async function readStaleTags(
   before: (Place | null | undefined)[],
 ): Promise<string[]> {
   const places = before.flatMap((place) => place ?? []);
+  const partners = await readPartnerIds(tx, storyId);
   return [
     `story:${storyId}`,
+    // Their pages lead to this one while it is live.
+    ...partners.map((partner) => `story:${partner}`),
     "front",
     ...places.flatMap(({ section, slug, bylines, topics }) => [
       ...(section ? [`section:${section.slug}`, `address:${section.slug}/${slug}`] : []),

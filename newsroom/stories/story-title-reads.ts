@@ -10,7 +10,7 @@ const publicationSelect = {
   select: { id: true, headline: true, sectionSlug: true, slug: true, publishAt: true },
 } as const;
 
-const titleSelect = {
+export const titleSelect = {
   id: true,
   headline: true,
   language: true,
@@ -45,15 +45,13 @@ interface TitleRow extends Pointers {
   nextPublication: PublicationRow | null;
 }
 
-/** Stories of which the headline contains what was typed, the latest changed first; at most 12. */
+/** Stories of which the headline or the slug contains what was typed, the latest changed first; at most 12. */
 export async function findStoryTitles(actor: UserActor, typed: string, now: Date): Promise<StoryTitle[]> {
   const part = plainLine(typed.normalize("NFC")).slice(0, 100);
   if (!mayReadStory(actor) || part === "") return [];
+  const contains = { contains: escapePattern(part), mode: "insensitive" } as const;
   const rows = await writer().story.findMany({
-    where: {
-      workflowState: { not: "spiked" },
-      headline: { contains: escapePattern(part), mode: "insensitive" },
-    },
+    where: { workflowState: { not: "spiked" }, OR: [{ headline: contains }, { slug: contains }] },
     select: titleSelect,
     orderBy: [{ changedAt: "desc" }, { id: "desc" }],
     take: 12,
@@ -73,7 +71,7 @@ export async function readStoryTitle(
 }
 
 /** As `live_publications` decides: the pointer, the public status, the embargo and the clock. */
-function toTitle(row: TitleRow, now: Date): StoryTitle {
+export function toTitle(row: TitleRow, now: Date): StoryTitle {
   const { livePublicationId } = seeByClock<Pointers>(row, now);
   const publications = [row.livePublication, row.nextPublication];
   const live = publications.find((publication) => publication?.id === livePublicationId) ?? null;

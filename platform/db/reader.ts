@@ -12,6 +12,7 @@ export type Reader = Pick<
   | "liveBanner"
   | "livePersonName"
   | "liveByline"
+  | "liveTranslation"
   | "liveSection"
   | "livePaper"
   | "livePaperPage"

@@ -5,6 +5,7 @@ export const seedPaper: SeedPaper = {
   name: "The Hangang Courier",
   tagline: "Korea in two languages, every day",
   language: "en",
+  edition: "ko",
   timeZone: "Asia/Seoul",
   publisher: "Hangang Courier Press",
 };

@@ -82,6 +82,8 @@ export interface SeedStory {
   bylines: SeedByline[];
   dateline?: { place: string; daysAgo: number };
   source: string;
+  /** Key of the story that says the same in another language. */
+  translationOf?: string;
   /** How long before the seeding moment the displayed time lies. */
   shownAgo: { hours: number; minutes?: number };
   /** Only for live stories that changed after publication. */
@@ -96,6 +98,8 @@ export interface SeedPaper {
   name: string;
   tagline: string;
   language: "en";
+  /** Of the demo alone: an empty paper begins with one edition. */
+  edition: "ko";
   timeZone: "Asia/Seoul";
   publisher: string;
 }

@@ -93,4 +93,28 @@ export const englishNationStories: SeedStory[] = [
     shownAgo: { hours: 9 },
     desk: "reporter",
   },
+  {
+    key: "medicine-boat-english",
+    slug: "medicine-boat-twice-a-day",
+    language: "en",
+    section: "nation",
+    state: "live",
+    headline: "Medicine boat sails to 11 islands twice a day",
+    standfirst:
+      "Prescriptions filled in Mokpo reach the quay within six hours, where a neighbor takes them from door to door.",
+    blocks: [
+      "A boat that carries medicine twice a day to 11 islands without a pharmacy has begun its runs, so that patients seen by a doctor on a screen can have their prescriptions on the same day.",
+      "The Daon, an eight-ton fishing boat rebuilt for the work, leaves Mokpo at 9 a.m. and 2 p.m. Four lockers, each at a temperature of its own, hold what must be kept cool. From the pharmacist’s counter to the patient’s hand it should take six hours at most.",
+      "On every island one resident is the keeper of the medicine. Keepers meet the boat, go from house to house and read the instructions aloud. They train for three days and carry a telephone that reaches a pharmacist at any hour.",
+      "“Some used to fetch three months of blood-pressure pills at once and then save them,” said Do Gye-sun, 63, one of the keepers. “The first thing I tell people is that medicine is not for saving.”",
+      "Days of high seas remain the difficulty. The cooperative that runs the boat looked through three years of records, found six spells a year in which nothing sailed for more than two days, and will keep five days of emergency medicine on each island.",
+      "After three months it will decide whether to go on to 18 islands. A delivery costs 500 won.",
+    ],
+    bylines: [{ person: "jeon-byeoli", role: "" }],
+    dateline: { place: "mokpo", daysAgo: 0 },
+    source: "own",
+    translationOf: "medicine-boat",
+    shownAgo: { hours: 1, minutes: 4 },
+    desk: "reporter",
+  },
 ];

@@ -1,5 +1,7 @@
+import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
+import type { Language } from "../paper/language.ts";
 import type { SectionView } from "../sections/section-reads.ts";
 import { listEnd } from "../stories/story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "../stories/story-teaser.ts";
@@ -21,25 +23,37 @@ export async function readLiveSlots(section: string | null): Promise<Slot[]> {
   return front ? readSlots(front.slots) : [];
 }
 
-/** The paper's front with its stories; without `slots` as it arranges itself. */
-export async function fillFront(slots: Slot[], sections: SectionView[]): Promise<FrontView> {
+/**
+ * The paper's front with its stories; without `slots` as it arranges itself. Places fill themselves with stories in
+ * `language`, of all languages for null.
+ */
+export async function fillFront(
+  slots: Slot[],
+  sections: SectionView[],
+  language: Language | null,
+): Promise<FrontView> {
   reportTags(["front"]);
-  return arrangeFront(await fill(slots.length > 0 ? slots : automaticSlots(sections)), sections);
+  const places = slots.length > 0 ? slots : automaticSlots(sections);
+  return arrangeFront(await fill(places, language), sections);
 }
 
 /** A section's front with its stories. */
-export async function fillSectionFront(slots: Slot[], sections: SectionView[]): Promise<FrontView> {
+export async function fillSectionFront(
+  slots: Slot[],
+  sections: SectionView[],
+  language: Language | null,
+): Promise<FrontView> {
   const rules = slots.map(({ section }) => section);
   reportTags(rules.map((section) => (section === null ? "front" : `section:${section}`)));
-  return arrangeFront(await fill(slots), sections);
+  return arrangeFront(await fill(slots, language), sections);
 }
 
-async function fill(slots: Slot[]): Promise<FilledSlot[]> {
+async function fill(slots: Slot[], language: Language | null): Promise<FilledSlot[]> {
   const pins = slots.flatMap(({ story }) => story ?? []);
   const rules = [...new Set(slots.map(({ section }) => section))];
   const sections = rules.includes(null) ? null : rules.flatMap((section) => section ?? []);
   const [newest, pinned] = await Promise.all([
-    listNewest(sections, isLong(slots) ? ARRANGED_PER_SECTION : PER_SECTION),
+    listNewest(sections, isLong(slots) ? ARRANGED_PER_SECTION : PER_SECTION, language),
     listPinned(pins),
   ]);
   return fillSlots(slots, newest, pinned);
@@ -50,16 +64,28 @@ function isLong(slots: Slot[]): boolean {
   return top > PER_SECTION || slots.some(({ story }) => story !== null);
 }
 
-/** The latest stories of each of these sections (their slugs; null: of all), so many of each, newest first. */
-export async function listNewest(sections: string[] | null, most: number): Promise<StoryTeaser[]> {
+/**
+ * The latest stories of each of these sections (their slugs; null: of all) in a language (null: in any), so many of
+ * each, newest first.
+ */
+export async function listNewest(
+  sections: string[] | null,
+  most: number,
+  language: Language | null,
+): Promise<StoryTeaser[]> {
   const wanted = sections && JSON.stringify(sections);
+  const { shownAt, storyId } = listEnd;
+  const list =
+    language === null
+      ? Prisma.sql`live_section_list(s."slug", ${shownAt}, ${storyId}::uuid, ${most})`
+      : Prisma.sql`live_edition_section_list(${language}, s."slug", ${shownAt}, ${storyId}::uuid, ${most})`;
   const rows = await reader().$queryRaw<TeaserRow[]>`
     SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening"
     FROM "live_sections" s
-    CROSS JOIN LATERAL live_section_list(s."slug", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${most}) p
+    CROSS JOIN LATERAL ${list} p
     WHERE ${wanted}::json IS NULL OR s."slug" IN (SELECT json_array_elements_text(${wanted}::json))
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;
   const stories = rows.map(toTeaser);

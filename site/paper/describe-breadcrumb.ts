@@ -1,3 +1,4 @@
+import { editionPath } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 
@@ -12,11 +13,13 @@ export function describeBreadcrumb(paper: PaperView, way: Crumb[]): Record<strin
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
-    itemListElement: [{ name: paper.name, path: "/" }, ...way].map(({ name, path }, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name,
-      item: publicAddress(path),
-    })),
+    itemListElement: [{ name: paper.name, path: editionPath(paper, "/") }, ...way].map(
+      ({ name, path }, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        name,
+        item: publicAddress(path),
+      }),
+    ),
   };
 }

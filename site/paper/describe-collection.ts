@@ -1,4 +1,5 @@
 import type { StoryTeaser } from "../stories/story-teaser.ts";
+import { editionPath } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 
@@ -18,7 +19,7 @@ export function describeCollection(
   { name, description, language, way, about, stories }: Collection,
   paper: PaperView,
 ): Record<string, unknown> {
-  const steps = [{ name: paper.name, path: "/" }, ...way];
+  const steps = [{ name: paper.name, path: editionPath(paper, "/") }, ...way];
   return {
     "@context": "https://schema.org",
     "@type": "CollectionPage",

@@ -1,5 +1,6 @@
 import { searchPath } from "../body/public-path.ts";
 import { describeOrganisation } from "./describe-organisation.ts";
+import { editionPath } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 
@@ -10,7 +11,7 @@ export function describePaper(paper: PaperView): Record<string, unknown> {
     "@type": "WebSite",
     name: paper.name,
     description: paper.tagline || undefined,
-    url: publicAddress("/"),
+    url: publicAddress(editionPath(paper, "/")),
     inLanguage: paper.language,
     publisher: describeOrganisation(paper),
     potentialAction: {

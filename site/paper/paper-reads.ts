@@ -16,7 +16,12 @@ export interface PaperView {
   name: string;
   tagline: string;
   publisher: string;
+  /** The language in which this page speaks: the paper's own, if the page does not choose another. */
   language: Language;
+  /** The paper's own language. */
+  primary: Language;
+  /** The language of its second edition; null while it has one edition only. */
+  edition: Language | null;
   /** IANA zone in which the paper tells its time. */
   timeZone: string;
   /** In their order. */
@@ -27,14 +32,34 @@ export interface PaperView {
 
 const links = z.array(z.object({ slug: z.string(), title: z.string(), language: z.string() }));
 
+const nameless: PaperView = {
+  name: "Stet",
+  tagline: "",
+  publisher: "",
+  language: "en",
+  primary: "en",
+  edition: null,
+  timeZone: "UTC",
+  pages: [],
+};
+
 /** The paper's settings; before the first set-up, a nameless paper in UTC. */
 export async function readPaper(): Promise<PaperView> {
   reportTags(["paper"]);
   const paper = await reader().livePaper.findFirst({
-    select: { name: true, tagline: true, publisher: true, language: true, timeZone: true, pages: true },
+    select: {
+      name: true,
+      tagline: true,
+      publisher: true,
+      language: true,
+      edition: true,
+      timeZone: true,
+      pages: true,
+    },
   });
-  if (paper === null)
-    return { name: "Stet", tagline: "", publisher: "", language: "en", timeZone: "UTC", pages: [] };
+  if (paper === null) return nameless;
   const pages = links.parse(paper.pages).map((page) => ({ ...page, language: toLanguage(page.language) }));
-  return { ...paper, language: toLanguage(paper.language), pages };
+  const primary = toLanguage(paper.language);
+  const edition = paper.edition === "" ? null : toLanguage(paper.edition);
+  return { ...paper, language: primary, primary, edition: edition === primary ? null : edition, pages };
 }

@@ -10,13 +10,13 @@ export interface AuthorView {
   names: PublishedName[];
 }
 
-/** The person at an address; null when nothing of theirs is live. */
+/**
+ * The person at an address, else the one who has the address for a name, in whatever script; null when nothing of
+ * theirs is live, or two people have the name.
+ */
 export async function readAuthor(slug: string): Promise<AuthorView | null> {
-  const rows = await reader().livePersonName.findMany({
-    where: { slug },
-    select: { personId: true, slug: true, about: true, text: true, script: true, language: true, role: true },
-    orderBy: { position: "asc" },
-  });
+  const named = await listNames({ slug });
+  const rows = named.length > 0 ? named : await listNamesOf(slug);
   const [first] = rows;
   if (first === undefined) {
     reportTags(["front"]); // whatever is published next may be theirs, and changes the front page
@@ -34,6 +34,20 @@ export async function readAuthor(slug: string): Promise<AuthorView | null> {
       role: toNameRole(role),
     })),
   };
+}
+
+function listNames(where: { slug: string } | { personId: string }) {
+  return reader().livePersonName.findMany({
+    where,
+    select: { personId: true, slug: true, about: true, text: true, script: true, language: true, role: true },
+    orderBy: { position: "asc" },
+  });
+}
+
+async function listNamesOf(name: string) {
+  const [found] = await reader().$queryRaw<{ personId: string | null }[]>`
+    SELECT live_author_named(${name}) AS "personId"`;
+  return found?.personId ? listNames({ personId: found.personId }) : [];
 }
 
 function toNameRole(role: string): PublishedName["role"] {

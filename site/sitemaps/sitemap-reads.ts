@@ -17,6 +17,12 @@ export interface SitemapStory {
   changedAt: Date;
 }
 
+/** One in a month's list, with where else it can be read. */
+export interface ListedStory extends SitemapStory {
+  language: string;
+  translations: { language: string; section: string; slug: string }[];
+}
+
 export interface NewsStory extends SitemapStory {
   headline: string;
   language: string;
@@ -78,17 +84,25 @@ export async function listMonthStories(
   { from, until }: { from: Date; until: Date },
   before: StoryCursor | null,
   most = MOST_STORIES,
-): Promise<SitemapStory[]> {
-  reportTags(["front"]);
+): Promise<ListedStory[]> {
+  reportTags(["front", "translations"]);
   const { shownAt, storyId } = before ?? { shownAt: until, storyId: FIRST_ID };
-  return reader().$queryRaw<SitemapStory[]>`
-    SELECT p."story_id" AS "storyId", p."section_slug" AS "section", p."slug", p."shown_at" AS "shownAt",
-           p."publish_at" AS "changedAt"
-    FROM "live_publications" p
-    WHERE p."shown_at" >= ${from} AND p."shown_at" < ${until}
-      AND (p."shown_at", p."story_id") < (${shownAt}, ${storyId}::uuid)
-    ORDER BY p."shown_at" DESC, p."story_id" DESC
-    LIMIT ${most}`;
+  return reader().$queryRaw<ListedStory[]>`
+    SELECT l.*, t."translations" FROM (
+      SELECT p."story_id" AS "storyId", p."section_slug" AS "section", p."slug", p."shown_at" AS "shownAt",
+             p."publish_at" AS "changedAt", p."language"
+      FROM "live_publications" p
+      WHERE p."shown_at" >= ${from} AND p."shown_at" < ${until}
+        AND (p."shown_at", p."story_id") < (${shownAt}, ${storyId}::uuid)
+      ORDER BY p."shown_at" DESC, p."story_id" DESC
+      LIMIT ${most}
+    ) l
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('language', o."language", 'section', o."section_slug", 'slug', o."slug")
+                               ORDER BY o."language"), '[]'::json) AS "translations"
+      FROM "live_translations" o WHERE o."story_id" = l."storyId"
+    ) t
+    ORDER BY l."shownAt" DESC, l."storyId" DESC`;
 }
 
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";

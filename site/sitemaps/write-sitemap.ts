@@ -1,14 +1,17 @@
 import { XMLBuilder } from "fast-xml-parser";
 import { cleanText } from "../body/clean-text.ts";
 import { storyPath } from "../body/public-path.ts";
-import { toLanguage } from "../paper/language.ts";
+import type { Alternate } from "../paper/edition.ts";
+import { type Language, toLanguage } from "../paper/language.ts";
 import { publicAddress } from "../paper/public-address.ts";
-import type { NewsStory, SitemapStory } from "./sitemap-reads.ts";
+import { storyAlternates, type Translation } from "../stories/translation-reads.ts";
+import type { ListedStory, NewsStory, SitemapStory } from "./sitemap-reads.ts";
 
-// Sources: sitemaps.org (0.9), Google's news sitemaps.
+// Sources: sitemaps.org (0.9), Google's news sitemaps and its "localized versions" (`xhtml:link`).
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@" });
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML = "http://www.w3.org/1999/xhtml";
 const NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
 /** The list of sitemaps, by their paths. */
@@ -17,17 +20,33 @@ export function writeSitemapIndex(paths: string[]): string {
   return write({ sitemapindex: { "@xmlns": SITEMAP, sitemap } });
 }
 
-/** Pages whose changes nobody counts. */
-export function writePageSitemap(paths: string[]): string {
-  return write({ urlset: { "@xmlns": SITEMAP, url: paths.map((path) => ({ loc: publicAddress(path) })) } });
+/** Pages whose changes nobody counts, each with what it is in other languages. */
+export function writePageSitemap(pages: { path: string; alternates?: Alternate[] }[]): string {
+  const url = pages.map(({ path, alternates = [] }) => ({
+    loc: publicAddress(path),
+    "xhtml:link": alternates.map(toLink),
+  }));
+  return write({ urlset: { "@xmlns": SITEMAP, "@xmlns:xhtml": XHTML, url } });
 }
 
-export function writeStorySitemap(stories: SitemapStory[]): string {
+/** `primary`: the paper's own language. */
+export function writeStorySitemap(stories: ListedStory[], primary: Language): string {
   const url = stories.map((story) => ({
     loc: addressOf(story),
     lastmod: story.changedAt.toISOString(),
+    "xhtml:link": storyAlternates(toTranslation(story), story.translations.map(toTranslation), primary).map(
+      toLink,
+    ),
   }));
-  return write({ urlset: { "@xmlns": SITEMAP, url } });
+  return write({ urlset: { "@xmlns": SITEMAP, "@xmlns:xhtml": XHTML, url } });
+}
+
+function toTranslation({ language, section, slug }: ListedStory["translations"][number]): Translation {
+  return { language: toLanguage(language), path: storyPath(section, slug) };
+}
+
+function toLink({ hreflang, href }: Alternate) {
+  return { "@rel": "alternate", "@hreflang": hreflang, "@href": href };
 }
 
 export function writeNewsSitemap(stories: NewsStory[], paperName: string): string {

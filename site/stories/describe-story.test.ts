@@ -9,6 +9,8 @@ const paper: PaperView = {
   publisher: "Test Press",
   language: "en",
   timeZone: "Asia/Seoul",
+  primary: "en",
+  edition: null,
   pages: [],
 };
 

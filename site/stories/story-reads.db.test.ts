@@ -178,12 +178,12 @@ test("a list goes on where its page ended, without a story twice or left out", a
 });
 
 test("the front has the latest of each section and nothing hidden", async () => {
-  const stories = await listNewest(null, 10);
+  const stories = await listNewest(null, 10, null);
   const sport = stories.filter((story) => story.section.slug === "sport");
   expect(sport).toHaveLength(10);
   expect(sport[0]).toMatchObject({ summary: "The first of two days.", opening: "They met on Wednesday." });
   expect(stories.map((story) => story.path)).not.toContain("/sport/match-hidden");
-  expect(await tagsOf(() => fillFront([], []))).toContain("front");
+  expect(await tagsOf(() => fillFront([], [], null))).toContain("front");
 });
 
 test("from a story the way goes on to the next older and the newest, never back to it or to what it names", async () => {

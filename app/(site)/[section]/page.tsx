@@ -6,11 +6,12 @@ import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts
 import { feedLinks } from "#site/feeds/feed-path.ts";
 import { readSection } from "#site/front/section-front-reads.ts";
 import { describeCollection } from "#site/paper/describe-collection.ts";
+import { editionAlternates } from "#site/paper/edition.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { readPaperShell } from "../read-paper-shell.ts";
+import { showEditionFront } from "../show-edition.tsx";
 import { showMissing } from "../show-missing.tsx";
-import { showPaperPage } from "../show-paper-page.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -24,14 +25,21 @@ export default async function Section({ params, searchParams }: SectionProps) {
   const { paper, sections } = await readPaperShell();
   const slug = readSegment(segment);
   const section = sections.find((one) => one.slug === slug);
-  if (section === undefined) return showPaperPage(segment);
+  if (section === undefined) return showEditionFront(segment);
   const cursor = before === undefined ? null : readCursor(String(before));
   if (before !== undefined && cursor === null) return showMissing(segment);
   const path = sectionPath(section.slug);
   if (!isCanonical([segment], path)) permanentRedirect(path);
-  const { front, list, stories } = await readSection({ section: section.slug, sections, before: cursor });
+  const { front, list, stories } = await readSection({
+    section: section.slug,
+    sections,
+    before: cursor,
+    paper,
+  });
   const name = paper.language === "ko" ? section.nameKo : section.name;
   const here = cursor === null ? path : `${path}?before=${before}`;
+  const way = [{ name, path: here }];
+  const described = { name, language: paper.language, way, stories };
   return (
     <>
       <PageHead
@@ -40,14 +48,10 @@ export default async function Section({ params, searchParams }: SectionProps) {
         description={`${name} | ${paper.name}`}
         address={publicAddress(here)}
         language={paper.language}
+        alternates={cursor === null ? editionAlternates(paper, path) : []}
         feeds={cursor === null ? feedLinks(path, `${name} | ${paper.name}`) : []}
       />
-      <StructuredData
-        value={describeCollection(
-          { name, language: paper.language, way: [{ name, path: here }], stories },
-          paper,
-        )}
-      />
+      <StructuredData value={describeCollection(described, paper)} />
       <SectionPage {...{ section, front, list, paper, sections }} isFirstPage={cursor === null} />
     </>
   );

@@ -38,7 +38,15 @@ export function actWords({ act, detail }: Pick<ActView, "act" | "detail">): stri
       : `assigned it to the ${String(detail.desk)} desk`;
   if (act === "restore-revision")
     return detail.label ? `restored “${String(detail.label)}”` : "restored an earlier version";
+  if (act === "link-translation")
+    return `linked “${String(detail.headline)}” as its ${languageName(detail.language)} translation`;
+  if (act === "unlink-translation") return `unlinked its translation “${String(detail.headline)}”`;
   return acts[act] ?? act.replaceAll("-", " ");
+}
+
+/** A language as an editor says it. */
+function languageName(language: unknown): string {
+  return language === "ko" ? "Korean" : "English";
 }
 
 export function actNote({ detail }: Pick<ActView, "detail">): string {

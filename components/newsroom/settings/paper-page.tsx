@@ -43,6 +43,17 @@ const fields: Field[] = [
     hint: "Of the pages around the stories. Each story has a language of its own.",
   },
   {
+    name: "edition",
+    label: "Second edition",
+    kind: "choice",
+    options: [
+      { value: "", label: "None" },
+      { value: "en", label: "English, at /en" },
+      { value: "ko", label: "한국어, at /ko", lang: "ko" },
+    ],
+    hint: "A front page and sections of its own with the stories in that language; the paper’s own then have those in its language. Without one, every page has them all.",
+  },
+  {
     name: "timeZone",
     label: "Time zone",
     kind: "zone",
@@ -52,7 +63,7 @@ const fields: Field[] = [
 
 /** What the paper is called and how it tells the time. */
 export function PaperPage({ savePaper, zones, now, ...bar }: PaperPageProps) {
-  const { name, tagline, publisher, language, timeZone } = bar.paper;
+  const { name, tagline, publisher, language, edition, timeZone } = bar.paper;
   return (
     <SettingsFrame bar={bar} current="paper" title="Paper">
       <p className="muted">Readers see a change at once, on every page.</p>
@@ -60,7 +71,7 @@ export function PaperPage({ savePaper, zones, now, ...bar }: PaperPageProps) {
         action={savePaper}
         label="Paper"
         fields={fields}
-        values={{ name, tagline, publisher, language, timeZone }}
+        values={{ name, tagline, publisher, language, edition, timeZone }}
         submit="Save"
       />
       <ZoneList zones={zones} />

@@ -3,18 +3,26 @@ import { NoticePage } from "#components/site/notice-page.tsx";
 import { StoryPage } from "#components/site/story-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
 import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
+import { readEdition } from "#site/paper/edition.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readOnward } from "#site/stories/onward-reads.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
+import { listTranslations } from "#site/stories/translation-reads.ts";
 import { readNotice } from "../../read-notice.ts";
-import { readPaperShell } from "../../read-paper-shell.ts";
+import { readPaperShell, readShellIn } from "../../read-paper-shell.ts";
+import { showEditionSection } from "../../show-edition.tsx";
 import { showMissing } from "../../show-missing.tsx";
 import { StoryHead } from "./story-head.tsx";
 
 export const dynamic = "force-dynamic";
 
-export default async function Story({ params }: { params: Promise<{ section: string; slug: string }> }) {
+interface StoryProps {
+  params: Promise<{ section: string; slug: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export default async function Story({ params, searchParams }: StoryProps) {
   const segments = await params;
   const section = readSegment(segments.section);
   const slug = readSegment(segments.slug);
@@ -22,7 +30,9 @@ export default async function Story({ params }: { params: Promise<{ section: str
   // Pages of their own in another spelling.
   if (section === "authors") permanentRedirect(authorPath(slug));
   if (section === "topics") permanentRedirect(topicPath(slug));
-  const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
+  const edition = readEdition((await readPaperShell()).paper, section);
+  if (edition !== null) return showEditionSection(edition, segments, (await searchParams).before);
+  const answer = await readStoryAt(section, slug);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind !== "live") {
@@ -33,12 +43,16 @@ export default async function Story({ params }: { params: Promise<{ section: str
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
   const { story } = answer;
   const address = publicAddress(path);
-  const related = await listRelatedStories(story.document);
+  const [shell, related, translations] = await Promise.all([
+    readShellIn(story.language),
+    listRelatedStories(story.document),
+    listTranslations(story.storyId),
+  ]);
   const onward = await readOnward(story, new Set(related.keys()));
   return (
     <>
-      <StoryHead story={story} paper={shell.paper} />
-      <StoryPage story={story} address={address} related={related} onward={onward} {...shell} />
+      <StoryHead story={story} paper={shell.paper} translations={translations} />
+      <StoryPage {...{ story, address, related, translations, onward }} {...shell} />
     </>
   );
 }

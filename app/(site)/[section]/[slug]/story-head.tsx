@@ -2,20 +2,28 @@ import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { sectionPath, storyPath } from "#site/body/public-path.ts";
 import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
+import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { authorAddresses, cardOf } from "#site/stories/story-card.ts";
 import { summarizeStory } from "#site/stories/summarize-story.ts";
+import { storyAlternates, type Translation } from "#site/stories/translation-reads.ts";
+
+interface StoryHeadProps {
+  story: PublishedStory;
+  paper: PaperView;
+  translations: Translation[];
+}
 
 /** What a story's page says to machines. */
-export function StoryHead({ story, paper }: { story: PublishedStory; paper: PaperView }) {
+export function StoryHead({ story, paper, translations }: StoryHeadProps) {
   const { section, language } = story;
   const path = storyPath(section.slug, story.slug);
   const sectionName = language === "ko" ? section.nameKo : section.name;
   const way = [
-    { name: sectionName, path: sectionPath(section.slug) },
+    { name: sectionName, path: editionPath(paper, sectionPath(section.slug)) },
     { name: story.headline, path },
   ];
   return (
@@ -31,6 +39,7 @@ export function StoryHead({ story, paper }: { story: PublishedStory; paper: Pape
         section={sectionName}
         authors={authorAddresses(story)}
         language={language}
+        alternates={storyAlternates({ language, path }, translations, paper.primary)}
         card={cardOf(story, paper)}
       />
       <StructuredData value={describeBreadcrumb(paper, way)} />

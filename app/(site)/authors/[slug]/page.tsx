@@ -10,7 +10,7 @@ import { readAuthor } from "#site/people/author-reads.ts";
 import { describeAuthor } from "#site/people/describe-author.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { listPersonStories } from "#site/stories/story-list-reads.ts";
-import { readPaperShell } from "../../read-paper-shell.ts";
+import { languageOfList, readShellIn } from "../../read-paper-shell.ts";
 import { showMissing } from "../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
@@ -29,7 +29,8 @@ export default async function Author({ params, searchParams }: AuthorProps) {
   if (author === null) return showMissing("authors");
   const path = authorPath(author.slug);
   if (!isCanonical(["authors", segment], path)) permanentRedirect(path);
-  const [shell, list] = await Promise.all([readPaperShell(), listPersonStories(author.personId, cursor)]);
+  const list = await listPersonStories(author.personId, cursor);
+  const shell = await readShellIn(await languageOfList(list.stories));
   const name = author.names.map(({ text }) => text).join(" / ");
   return (
     <>

@@ -1,4 +1,6 @@
 import { authorPath, correctionsPath, pagePath, sectionPath } from "#site/body/public-path.ts";
+import { editionAlternates, editionPath, otherEdition } from "#site/paper/edition.ts";
+import type { PaperView } from "#site/paper/paper-reads.ts";
 import { readMonth } from "#site/sitemaps/sitemap-path.ts";
 import { listAuthorSlugs, listMonthStories } from "#site/sitemaps/sitemap-reads.ts";
 import { writePageSitemap, writeStorySitemap } from "#site/sitemaps/write-sitemap.ts";
@@ -22,19 +24,31 @@ export async function GET(
 async function writePart(file: string, before: string | null): Promise<string | null> {
   if (file === "pages.xml" && before === null) {
     const { paper, sections } = await readPaperShell();
+    const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug))];
+    const others = [correctionsPath, ...paper.pages.map(({ slug }) => pagePath(slug))];
     return writePageSitemap([
-      "/",
-      ...sections.map(({ slug }) => sectionPath(slug)),
-      correctionsPath,
-      ...paper.pages.map(({ slug }) => pagePath(slug)),
+      ...editionsOf(paper).flatMap((edition) =>
+        shown.map((path) => ({
+          path: editionPath(edition, path),
+          alternates: editionAlternates(paper, path),
+        })),
+      ),
+      ...others.map((path) => ({ path })),
     ]);
   }
   if (file === "authors.xml" && before === null) {
-    return writePageSitemap((await listAuthorSlugs()).map(authorPath));
+    return writePageSitemap((await listAuthorSlugs()).map((slug) => ({ path: authorPath(slug) })));
   }
   const month = file.endsWith(".xml") ? readMonth(file.slice(0, -".xml".length)) : null;
   const cursor = before === null ? null : readCursor(before);
   if (month === null || (before !== null && cursor === null)) return null;
   const stories = await listMonthStories(month, cursor);
-  return stories.length === 0 ? null : writeStorySitemap(stories);
+  if (stories.length === 0) return null;
+  return writeStorySitemap(stories, (await readPaperShell()).paper.primary);
+}
+
+/** The paper, and its second edition if it has one. */
+function editionsOf(paper: PaperView): PaperView[] {
+  const other = otherEdition(paper);
+  return other ? [paper, other] : [paper];
 }

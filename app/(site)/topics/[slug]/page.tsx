@@ -8,7 +8,7 @@ import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { describeTopic } from "#site/topics/describe-topic.ts";
 import { listTopicStories, readTopic } from "#site/topics/topic-reads.ts";
-import { readPaperShell } from "../../read-paper-shell.ts";
+import { readShellIn } from "../../read-paper-shell.ts";
 import { showMissing } from "../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
@@ -27,7 +27,10 @@ export default async function Topic({ params, searchParams }: TopicProps) {
   if (topic === null) return showMissing("topics");
   const path = topicPath(topic.slug);
   if (!isCanonical(["topics", segment], path)) permanentRedirect(path);
-  const [shell, list] = await Promise.all([readPaperShell(), listTopicStories(topic.topicId, cursor)]);
+  const [shell, list] = await Promise.all([
+    readShellIn(topic.language),
+    listTopicStories(topic.topicId, cursor),
+  ]);
   const { paper } = shell;
   const { topics } = topicCopy(paper.language);
   return (

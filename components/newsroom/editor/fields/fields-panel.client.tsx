@@ -6,6 +6,7 @@ import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { SectionView, SourceView } from "#newsroom/stories/story-view.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryFields } from "../save/story-fields.ts";
+import { TranslationsField } from "../translations/translations-field.client.tsx";
 import { BylineField } from "./byline-field.client.tsx";
 import { ChoiceField } from "./choice-field.client.tsx";
 import { DatelineField } from "./dateline-field.client.tsx";
@@ -112,6 +113,7 @@ export const FieldsPanel = memo(function FieldsPanel({
         say={(code) => languageWords[code]}
         isReadOnly={isReadOnly}
       />
+      <TranslationsField api={api} language={language} isReadOnly={isReadOnly} />
     </div>
   );
 });

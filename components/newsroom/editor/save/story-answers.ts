@@ -73,6 +73,7 @@ export const isPlace = hasKeys<PlaceView>({ id: "string", name: "string" });
 export const isTopics = hasKeys<{ topics: TopicView[] }>({ topics: "array" });
 export const isTopic = hasKeys<TopicView>({ id: "string", name: "string" });
 export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
+export const isTranslations = hasKeys<{ translations: StoryTitle[] }>({ translations: "array" });
 export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean }>({
   checks: "array",

@@ -10,6 +10,7 @@ import { readPaper } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { listSections } from "#site/sections/section-reads.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
+import { listTranslations } from "#site/stories/translation-reads.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -20,20 +21,22 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
   const { story, checks, wasSeen, embargo } = preview;
-  const [paper, sections, related] = await Promise.all([
+  const [paper, sections, related, translations] = await Promise.all([
     readPaper(),
     listSections(),
     listRelatedStories(story.document),
+    listTranslations(id),
   ]);
   return (
     <>
       <title>{`Preview: ${story.headline || "no headline yet"}`}</title>
       <StoryPage
         story={story}
-        paper={paper}
+        paper={{ ...paper, language: story.language }}
         sections={sections}
         address={publicAddress(storyPath(story.section.slug, story.slug))}
         related={related}
+        translations={translations}
       />
       <PreviewBanner
         storyId={id}

@@ -4,7 +4,7 @@ import { SendPage } from "#components/site/send-page.tsx";
 import { storyPath } from "#site/body/public-path.ts";
 import { issueForm, type KeptForm, openForm } from "#site/send/send-form-store.ts";
 import { readLiveStory } from "../../../read-live-story.ts";
-import { readPaperShell } from "../../../read-paper-shell.ts";
+import { readShellIn } from "../../../read-paper-shell.ts";
 import { showMissing } from "../../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
@@ -17,8 +17,9 @@ interface SendProps {
 /** Kept by no cache: the form carries the moment of its making (`server/reader-address.ts`). */
 export default async function Send({ params, searchParams }: SendProps) {
   const [segments, { kept = "" }] = await Promise.all([params, searchParams]);
-  const [shell, story] = await Promise.all([readPaperShell(), readLiveStory(segments)]);
+  const story = await readLiveStory(segments);
   if (story === null) return showMissing(segments.section);
+  const shell = await readShellIn(story.language);
   const now = new Date();
   const path = storyPath(story.section.slug, story.slug);
   const fresh = { issued: issueForm(path, now), typed: { name: "", from: "", to: "" }, problems: {} };

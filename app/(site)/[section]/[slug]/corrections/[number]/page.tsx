@@ -10,7 +10,7 @@ import { publicAddress } from "#site/paper/public-address.ts";
 import { readDifference } from "#site/stories/correction-list-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readNotice } from "../../../../read-notice.ts";
-import { readPaperShell } from "../../../../read-paper-shell.ts";
+import { readShellIn } from "../../../../read-paper-shell.ts";
 import { showMissing } from "../../../../show-missing.tsx";
 
 export const dynamic = "force-dynamic";
@@ -27,7 +27,7 @@ export default async function Difference({ params }: DifferenceProps) {
     return showMissing(segments.section);
   }
   const number = Number(segments.number);
-  const [shell, answer] = await Promise.all([readPaperShell(), readStoryAt(section, slug)]);
+  const answer = await readStoryAt(section, slug);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(`${answer.path}/corrections/${number}`);
   if (answer.kind !== "live") {
@@ -41,6 +41,8 @@ export default async function Difference({ params }: DifferenceProps) {
   const correction = story.corrections.find((one) => one.number === number);
   const texts = correction && (await readDifference(story.storyId, number));
   if (!correction || !texts) return showMissing(segments.section);
+  const shell = await readShellIn(story.language);
+  const pieces = compareSnapshots(texts.before, texts.after, story.language);
   return (
     <>
       <PageHead
@@ -49,12 +51,7 @@ export default async function Difference({ params }: DifferenceProps) {
         address={publicAddress(storyPath(section, slug))}
         isUnlisted
       />
-      <DifferencePage
-        story={story}
-        correction={correction}
-        pieces={compareSnapshots(texts.before, texts.after, story.language)}
-        {...shell}
-      />
+      <DifferencePage story={story} correction={correction} pieces={pieces} {...shell} />
     </>
   );
 }
