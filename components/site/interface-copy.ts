@@ -5,6 +5,10 @@ export interface InterfaceCopy {
   sections: string;
   latest: string;
   updated: string;
+  minutesToRead: (minutes: number) => string;
+  onward: string;
+  nextIn: (section: string) => string;
+  moreFrom: (section: string) => string;
   share: string;
   shareBy: (way: string) => string;
   permalink: string;
@@ -28,6 +32,10 @@ const english: InterfaceCopy = {
   sections: "Sections",
   latest: "Latest",
   updated: "Updated",
+  minutesToRead: (minutes) => `${minutes}-minute read`,
+  onward: "Where to go on",
+  nextIn: (section) => `Next in ${section}`,
+  moreFrom: (section) => `More from ${section}`,
   share: "Share this story",
   shareBy: (way) => `Share: ${way}`,
   permalink: "Address of this story",
@@ -52,6 +60,10 @@ const korean: InterfaceCopy = {
   sections: "분야",
   latest: "최신 기사",
   updated: "수정",
+  minutesToRead: (minutes) => `읽는 시간 ${minutes}분`,
+  onward: "이어서 읽기",
+  nextIn: (section) => `${section} 다음 기사`,
+  moreFrom: (section) => `${section} 기사 더 보기`,
   share: "기사 공유",
   shareBy: (way) => `공유: ${way}`,
   permalink: "이 기사의 주소",

@@ -1,9 +1,10 @@
+import { estimateReading } from "#site/stories/estimate-reading.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { Byline } from "./byline.tsx";
 import { interfaceCopy } from "./interface-copy.ts";
 import { Stamp } from "./stamp.tsx";
 
-/** Who and when: the byline (else the agency) and the times. */
+/** Who, when and how long: the byline (else the agency), the times, and the minutes it takes. */
 export function StoryMeta({ story }: { story: PublishedStory }) {
   const { bylines, language, shownAt, shownZone, source, updatedAt } = story;
   const agency = bylines.length === 0 && source?.kind === "agency" ? source.name : "";
@@ -24,6 +25,7 @@ export function StoryMeta({ story }: { story: PublishedStory }) {
           <Stamp instant={updatedAt} zone={shownZone} language={language} showZone />
         </p>
       )}
+      <p className="minutes">{interfaceCopy(language).minutesToRead(estimateReading(story))}</p>
     </div>
   );
 }

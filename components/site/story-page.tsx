@@ -6,13 +6,16 @@ import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import type { Onward } from "#site/stories/onward-reads.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
 import { StoryMeta } from "./story-meta.tsx";
+import { StoryOnward } from "./story-onward.tsx";
 import { StoryTopics } from "./story-topics.tsx";
+import { teaserWords } from "./teaser.tsx";
 
 export interface StoryPageProps {
   story: PublishedStory;
@@ -22,10 +25,12 @@ export interface StoryPageProps {
   address: string;
   /** The related stories readers can see now, by id. */
   related: ReadonlyMap<string, RelatedCard>;
+  /** Where to go on after it; a preview leads nowhere. */
+  onward?: Onward;
 }
 
 /** A story as readers see it: the public page and the preview are this one component. */
-export function StoryPage({ story, paper, sections, address, related }: StoryPageProps) {
+export function StoryPage({ story, paper, sections, address, related, onward }: StoryPageProps) {
   const { section, language, source } = story;
   const dateline = composeDateline(story.dateline, source, { language });
   const credit = cleanText(story.credit || (source?.creditLine ?? ""));
@@ -61,6 +66,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           language={language}
         />
       </article>
+      {onward && <StoryOnward onward={onward} section={section} language={language} />}
       <KoreanFonts
         languages={[language, paper.language]}
         shown={[
@@ -73,6 +79,7 @@ export function StoryPage({ story, paper, sections, address, related }: StoryPag
           credit,
           paper.name,
           [...related.values()],
+          onward && teaserWords([onward.next ?? [], onward.more].flat()),
         ]}
       />
     </PaperFrame>

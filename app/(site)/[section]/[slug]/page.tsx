@@ -4,6 +4,7 @@ import { StoryPage } from "#components/site/story-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
 import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
+import { readOnward } from "#site/stories/onward-reads.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readNotice } from "../../read-notice.ts";
@@ -33,10 +34,11 @@ export default async function Story({ params }: { params: Promise<{ section: str
   const { story } = answer;
   const address = publicAddress(path);
   const related = await listRelatedStories(story.document);
+  const onward = await readOnward(story, new Set(related.keys()));
   return (
     <>
       <StoryHead story={story} paper={shell.paper} />
-      <StoryPage story={story} address={address} related={related} {...shell} />
+      <StoryPage story={story} address={address} related={related} onward={onward} {...shell} />
     </>
   );
 }
