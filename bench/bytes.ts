@@ -3,8 +3,8 @@ import { findBrowser } from "#server/find-browser.js";
 import { addStaff, draftStory, enter } from "../e2e/back-door.ts";
 import { startPaper } from "./start-paper.ts";
 
-// What comes over the wire to open the desk and the editor with an empty cache, as the browser counts it: compressed,
-// as served. The baseline is the same files uncompressed.
+// What comes over the wire to open the desk, the editor and readers' pages with an empty cache, as the browser counts
+// it: compressed, as served. The baseline is the same files uncompressed.
 
 const goals: Record<string, number> = { desk: 200, editor: 400 };
 
@@ -39,6 +39,22 @@ try {
       ]),
     ),
   );
+  const reader = await browser.newPage();
+  await reader.goto(`${paper.address}/world`);
+  const story = await reader.locator("main h2 a:not([lang])").first().getAttribute("href");
+  await reader.goto(paper.address);
+  const korean = await reader.locator('main [lang="ko"] a').first().getAttribute("href");
+  const pages = { front: "/", section: "/world", story, "Korean story": korean, search: "/search" };
+  console.table(
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(pages).map(async ([name, path]) => [
+          name,
+          await weighForReaders(paper.address + path),
+        ]),
+      ),
+    ),
+  );
 } finally {
   await browser.close();
   await paper.stop();
@@ -67,6 +83,31 @@ async function weigh(page: Page, address: string): Promise<{ wire: Sizes; plain:
   await page.waitForTimeout(3000);
   await network.detach();
   return { wire, plain };
+}
+
+/** A reader's page: without its fonts it is to be 25 kB at most, after 3 requests at most there is something to read. */
+async function weighForReaders(address: string): Promise<Record<string, number>> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const { wire } = await weigh(page, address);
+  const { Document = 0, Stylesheet = 0, Font = 0, ...others } = wire;
+  const blocking = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType("resource")
+        .filter((entry) => "renderBlockingStatus" in entry && entry.renderBlockingStatus === "blocking")
+        .length,
+  );
+  await context.close();
+  return {
+    "document kB": kilo(Document),
+    "styles kB": kilo(Stylesheet),
+    "without fonts kB": kilo(
+      Document + Stylesheet + Object.values(others).reduce((sum, one) => sum + one, 0),
+    ),
+    "fonts kB": kilo(Font),
+    "requests before paint": 1 + blocking,
+  };
 }
 
 function kilo(bytes = 0): number {

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readPaper } from "#site/paper/paper-reads.ts";
-import "../(site)/site.css";
+import "../(site)/readers.css";
 import "./preview.css";
 
 export const dynamic = "force-dynamic";

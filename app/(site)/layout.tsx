@@ -1,6 +1,7 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import "./site.css";
+import "./readers.css";
+import { SpeculationRules } from "#components/site/speculation-rules.tsx";
 import { readPaperShell } from "./read-paper-shell.ts";
 
 export const dynamic = "force-dynamic";
@@ -27,7 +28,10 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <SpeculationRules />
+      </body>
     </html>
   );
 }

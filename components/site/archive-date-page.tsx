@@ -1,4 +1,3 @@
-import "./archive.css";
 import type { ArchiveNeighbours, Counted } from "#site/archive/archive-reads.ts";
 import { archiveDatePath, archivePath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";

@@ -1,4 +1,3 @@
-import "./archive.css";
 import type { Counted } from "#site/archive/archive-reads.ts";
 import { archiveDatePath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";

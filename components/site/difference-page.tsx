@@ -1,4 +1,3 @@
-import "./corrections.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { storyPath } from "#site/body/public-path.ts";
 import { textLanguage } from "#site/body/text-language.ts";

@@ -1,4 +1,3 @@
-import "./reader-forms.css";
 import { searchPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";

@@ -1,4 +1,3 @@
-import "./paper-page.css";
 import { renderPageText } from "#site/body/render-page-text.tsx";
 import type { PaperPageView } from "#site/paper/paper-page-reads.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";

@@ -1,4 +1,3 @@
-import "./reader-forms.css";
 import { searchPath } from "#site/body/public-path.ts";
 import { type ReadSearch, type SearchPart, searchLimits } from "#site/search/search-input.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";

@@ -1,4 +1,3 @@
-import "./search-link.css";
 import { searchPath } from "#site/body/public-path.ts";
 import { searchCopy } from "./search-copy.ts";
 

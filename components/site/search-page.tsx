@@ -1,4 +1,3 @@
-import "./search-page.css";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { FoundPart } from "#site/search/mark-found.ts";
 import type { ReadSearch } from "#site/search/search-input.ts";

@@ -1,4 +1,3 @@
-import "./reader-forms.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { sendPath, storyPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";

@@ -1,4 +1,3 @@
-import "./corrections.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { formatStamp } from "#site/body/format-stamp.ts";
 import { differencePath } from "#site/body/public-path.ts";

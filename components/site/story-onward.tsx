@@ -1,4 +1,3 @@
-import "./story-onward.css";
 import { sectionPath } from "#site/body/public-path.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { Onward } from "#site/stories/onward-reads.ts";

@@ -1,4 +1,3 @@
-import "./story-blocks.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
 import { sectionPath, sendPath } from "#site/body/public-path.ts";

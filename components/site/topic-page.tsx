@@ -1,4 +1,3 @@
-import "./topics.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { topicPath, topicsPath } from "#site/body/public-path.ts";
 import { textLanguage } from "#site/body/text-language.ts";

@@ -1,4 +1,3 @@
-import "./topics.css";
 import { cleanText } from "#site/body/clean-text.ts";
 import { topicPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";

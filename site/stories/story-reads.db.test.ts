@@ -6,6 +6,7 @@ import { followReaderPage } from "#platform/reader-page.ts";
 import { openTestDatabase, type TestDatabase } from "#test/database.ts";
 import { listFrontStories } from "../front/front-reads.ts";
 import { readAuthor } from "../people/author-reads.ts";
+import { readOnward } from "./onward-reads.ts";
 import { publishedStory } from "./published-story-fixture.ts";
 import { readCursor } from "./story-cursor.ts";
 import { listPersonStories, listSectionStories } from "./story-list-reads.ts";
@@ -175,6 +176,30 @@ test("the front has the latest of each section and nothing hidden", async () => 
   expect(sport[0]).toMatchObject({ summary: "The first of two days.", opening: "They met on Wednesday." });
   expect(stories.map((story) => story.path)).not.toContain("/sport/match-hidden");
   expect(await tagsOf(listFrontStories)).toContain("front");
+});
+
+test("from a story the way goes on to the next older and the newest, never back to it or to what it names", async () => {
+  await owner.query(
+    `INSERT INTO section (id, slug, name, name_ko, position) VALUES ($1, 'sea', 'Sea', '바다', 2)`,
+    [randomUUID()],
+  );
+  const day = (number: number) => `2021-03-${10 + number}T00:00:00.000Z`;
+  const ids = await Promise.all(
+    Array.from({ length: 8 }, (_, number) =>
+      addStory({ slug: `sea-${number}`, section: "sea", shownAt: day(number) }),
+    ),
+  );
+  await addStory({ slug: "sea-hidden", section: "sea", shownAt: day(4), status: "withheld" });
+  const [first = "", , , , , middle = "", named = ""] = ids;
+  const from = (storyId: string, number: number) =>
+    readOnward({ storyId, shownAt: day(number), section: { slug: "sea" } }, new Set([named]));
+  const onward = await from(middle, 5);
+  expect(onward.next?.path).toBe("/sea/sea-4");
+  expect(onward.more.map(({ path }) => path)).toEqual([7, 3, 2, 1].map((number) => `/sea/sea-${number}`));
+  expect((await from(first, 0)).next).toBeNull();
+  expect(await tagsOf(() => from(middle, 5))).toEqual(
+    expect.arrayContaining(["section:sea", `story:${ids[4]}`]),
+  );
 });
 
 test("a person has one page with every spelling; without anything live, none", async () => {
