@@ -1,3 +1,4 @@
+import type { PublishedStory } from "./published-story.ts";
 import { listSectionStories } from "./story-list-reads.ts";
 import type { StoryTeaser } from "./story-teaser.ts";
 
@@ -10,22 +11,34 @@ export interface Onward {
 }
 
 const MORE = 4;
+/** How far down the section's list a story in the reader's language is looked for. */
+const AMONG = 20;
 
 /**
- * The ways on from a live story. None leads back to it, to what its text points to already (`shown`, by id), or twice
- * to the same. Whatever changes the section's list drops the page, as it bears the section's tag.
+ * The ways on from a live story, in its own language. None leads back to it, to what its text points to already
+ * (`shown`, by id), or twice to the same. Whatever changes the section's list drops the page, as it bears the
+ * section's tag.
  */
 export async function readOnward(
-  { storyId, shownAt, section }: { storyId: string; shownAt: string; section: { slug: string } },
+  {
+    storyId,
+    shownAt,
+    section,
+    language,
+  }: Pick<PublishedStory, "storyId" | "shownAt" | "section" | "language">,
   shown: ReadonlySet<string>,
 ): Promise<Onward> {
   const [older, newest] = await Promise.all([
-    listSectionStories(section.slug, { shownAt: new Date(shownAt), storyId }, 1),
-    listSectionStories(section.slug, null, MORE + 2 + shown.size),
+    listSectionStories(section.slug, { shownAt: new Date(shownAt), storyId }, AMONG),
+    listSectionStories(section.slug, null, AMONG),
   ]);
-  const next = older.stories[0] ?? null;
+  const next = older.stories.find((story) => story.language === language) ?? null;
   const left = newest.stories.filter(
-    (story) => story.storyId !== storyId && story.storyId !== next?.storyId && !shown.has(story.storyId),
+    (story) =>
+      story.language === language &&
+      story.storyId !== storyId &&
+      story.storyId !== next?.storyId &&
+      !shown.has(story.storyId),
   );
   return { next, more: left.slice(0, MORE) };
 }

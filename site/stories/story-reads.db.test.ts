@@ -57,19 +57,26 @@ interface Published {
   status?: "usable" | "withheld";
   embargoed?: boolean;
   byline?: boolean;
+  language?: "en" | "ko";
 }
 
 /** Puts a published story into the database, past every act: the readers' side must hold on its own. */
 async function addStory(story: Published): Promise<string> {
-  const { slug, section = "world", shownAt = "2017-01-25T11:06:00.000Z", oldSlugs = [] } = story;
+  const {
+    slug,
+    section = "world",
+    shownAt = "2017-01-25T11:06:00.000Z",
+    oldSlugs = [],
+    language = "en",
+  } = story;
   const id = randomUUID();
   const [revision, publication] = [randomUUID(), randomUUID()];
   const place = { slug: section, name: section, nameKo: section };
   const snapshot = publishedStory({ storyId: id, slug, section: place, shownAt, headline: `On ${slug}` });
   await owner.query(
     `INSERT INTO story (id, language, document, doc_hash, created_by_id, changed_by_id, public_status, embargo_until)
-     VALUES ($1, 'en', '{}', '', $2, $2, $3::"PublicStatus", $4)`,
-    [id, userId, story.status ?? "usable", story.embargoed ? "2999-01-01" : null],
+     VALUES ($1, $5, '{}', '', $2, $2, $3::"PublicStatus", $4)`,
+    [id, userId, story.status ?? "usable", story.embargoed ? "2999-01-01" : null, language],
   );
   await owner.query(
     `INSERT INTO revision (id, story_id, version, kind, document, doc_hash, words, characters, user_id)
@@ -79,7 +86,7 @@ async function addStory(story: Published): Promise<string> {
   await owner.query(
     `INSERT INTO publication (id, story_id, number, revision_id, snapshot, headline, standfirst, language,
                               section_slug, slug, publish_at, first_published_at, shown_at, field_changes)
-     VALUES ($1, $2, 1, $3, $4, $5, $6, 'en', $7, $8, '2017-01-25', '2017-01-25', $9, 0)`,
+     VALUES ($1, $2, 1, $3, $4, $5, $6, $10, $7, $8, '2017-01-25', '2017-01-25', $9, 0)`,
     [
       publication,
       id,
@@ -90,6 +97,7 @@ async function addStory(story: Published): Promise<string> {
       section,
       slug,
       shownAt,
+      language,
     ],
   );
   for (const address of [slug, ...oldSlugs]) {
@@ -190,9 +198,17 @@ test("from a story the way goes on to the next older and the newest, never back 
     ),
   );
   await addStory({ slug: "sea-hidden", section: "sea", shownAt: day(4), status: "withheld" });
+  await addStory({ slug: "바다", section: "sea", shownAt: day(4), language: "ko" });
   const [first = "", , , , , middle = "", named = ""] = ids;
   const from = (storyId: string, number: number) =>
-    readOnward({ storyId, shownAt: day(number), section: { slug: "sea" } }, new Set([named]));
+    readOnward(
+      publishedStory({
+        storyId,
+        shownAt: day(number),
+        section: { slug: "sea", name: "Sea", nameKo: "바다" },
+      }),
+      new Set([named]),
+    );
   const onward = await from(middle, 5);
   expect(onward.next?.path).toBe("/sea/sea-4");
   expect(onward.more.map(({ path }) => path)).toEqual([7, 3, 2, 1].map((number) => `/sea/sea-${number}`));
