@@ -1,4 +1,4 @@
-import { estimateReading } from "#site/stories/estimate-reading.ts";
+import { estimateReading } from "#site/body/estimate-reading.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { Byline } from "./byline.tsx";
 import { interfaceCopy } from "./interface-copy.ts";

@@ -1,6 +1,6 @@
-import { countWords } from "../body/count-words.ts";
-import { plainText } from "../body/read-node.ts";
-import type { PublishedStory } from "./published-story.ts";
+import { countWords } from "./count-words.ts";
+import type { DocumentJson } from "./document.ts";
+import { plainText } from "./read-node.ts";
 
 /**
  * English: 238 words a minute, the mean of 190 studies of adults who read non-fiction silently (M. Brysbaert, "How many
@@ -19,7 +19,11 @@ export function estimateReading({
   document,
   language,
   words,
-}: Pick<PublishedStory, "document" | "language" | "words">): number {
+}: {
+  document: DocumentJson;
+  language: "en" | "ko";
+  words: number;
+}): number {
   if (language === "en") return Math.max(1, Math.round(words / WORDS_A_MINUTE));
   const text = document.content.slice(2).map(plainText).join("");
   return Math.max(1, Math.round(countWords(text, "ko").charactersWithoutSpaces / CHARACTERS_A_MINUTE));

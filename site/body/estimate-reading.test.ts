@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { publishedStory } from "../stories/published-story-fixture.ts";
 import { estimateReading } from "./estimate-reading.ts";
-import { publishedStory } from "./published-story-fixture.ts";
 
 const korean = (characters: number) =>
   publishedStory({
