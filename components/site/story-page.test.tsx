@@ -41,6 +41,12 @@ test("an updated story says when", () => {
   expect(html({ updatedAt: "2017-01-26T00:00:00.000Z" })).toMatch(/Updated .*Jan\. 26, 2017 - 09:00/);
 });
 
+test("it says how long it takes, and leads on only where there is something to read", () => {
+  expect(html({ words: 476 })).toContain('<p class="minutes">2-minute read</p>');
+  expect(html({ language: "ko" })).toContain('<p class="minutes">읽는 시간 1분</p>');
+  expect(html()).not.toContain("onward");
+});
+
 test("what was put right stands before the text, with a way to the words it changed", () => {
   const at = "2017-01-26T00:00:00.000Z";
   const page = html({
