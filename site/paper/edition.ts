@@ -1,3 +1,4 @@
+import { editionPath } from "../body/edition-path.ts";
 import { type Language, toLanguage } from "./language.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
@@ -12,18 +13,6 @@ export interface Alternate {
 export function readEdition({ primary, edition }: PaperView, slug: string | null): Language | null {
   if (slug === null || edition === null || (slug !== edition && slug !== primary)) return null;
   return toLanguage(slug);
-}
-
-/** Where an edition has what the whole paper has at a path; the paper's own language has no prefix. */
-export function editionPath({ primary, edition, language }: PaperView, path: string): string {
-  if (edition === null || language === primary) return path;
-  return path === "/" ? `/${language}` : `/${language}${path}`;
-}
-
-/** The paper as its other edition shows it; null while there is none. */
-export function otherEdition(paper: PaperView): PaperView | null {
-  const { primary, edition, language } = paper;
-  return edition === null ? null : { ...paper, language: language === primary ? edition : primary };
 }
 
 /** A page of every edition: what stands at this path in the paper's own. The paper's own is for everybody else. */
