@@ -57,7 +57,7 @@ test("the pages name their feeds, and each is one that a parser reads", async ({
   const author = new URL(/<loc>([^<]+)<\/loc>/.exec(authors)?.[1] ?? "").pathname;
   for (const page of ["/", "/nation", author]) {
     const { document } = parseHTML(await read(request, page));
-    const links = [...document.querySelectorAll('link[rel="alternate"]')];
+    const links = [...document.querySelectorAll('link[rel="alternate"][type]')];
     const base = page === "/" ? "" : page;
     expect(links.map((link) => link.getAttribute("href"))).toEqual(
       Object.keys(files).map((file) => `${base}/${file}`),

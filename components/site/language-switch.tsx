@@ -1,5 +1,4 @@
-import "./language-switch.css";
-import { editionPath, otherEdition } from "#site/paper/edition.ts";
+import { editionPath, otherEdition } from "#site/body/edition-path.ts";
 import type { Language } from "#site/paper/language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 

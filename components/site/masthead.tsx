@@ -1,4 +1,4 @@
-import { editionPath } from "#site/paper/edition.ts";
+import { editionPath } from "#site/body/edition-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { interfaceCopy } from "./interface-copy.ts";
 

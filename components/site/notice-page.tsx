@@ -1,5 +1,5 @@
+import { editionPath } from "#site/body/edition-path.ts";
 import { searchPath } from "#site/body/public-path.ts";
-import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { StoryTeaser } from "#site/stories/story-teaser.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { editionPath, otherEdition } from "#site/body/edition-path.ts";
 import { archivePath, correctionsPath, pagePath, searchPath, topicsPath } from "#site/body/public-path.ts";
-import { editionPath, otherEdition } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { archiveCopy } from "./archive-copy.ts";

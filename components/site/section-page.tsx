@@ -1,6 +1,6 @@
+import { editionPath, otherEdition } from "#site/body/edition-path.ts";
 import { sectionPath } from "#site/body/public-path.ts";
 import type { FrontView } from "#site/front/arrange-front.ts";
-import { editionPath, otherEdition } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { StoryList } from "#site/stories/story-list-reads.ts";

@@ -1,9 +1,9 @@
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
+import { editionPath } from "#site/body/edition-path.ts";
 import { sectionPath, sendPath } from "#site/body/public-path.ts";
 import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
-import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import type { Onward } from "#site/stories/onward-reads.ts";

@@ -1,4 +1,3 @@
-import "./language-switch.css";
 import type { Language } from "#site/paper/language.ts";
 import type { Translation } from "#site/stories/translation-reads.ts";
 import { interfaceCopy } from "./interface-copy.ts";

@@ -1,4 +1,4 @@
-import { editionPath } from "./edition.ts";
+import { editionPath } from "../body/edition-path.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 

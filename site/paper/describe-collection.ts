@@ -1,5 +1,5 @@
+import { editionPath } from "../body/edition-path.ts";
 import type { StoryTeaser } from "../stories/story-teaser.ts";
-import { editionPath } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 

@@ -1,6 +1,6 @@
+import { editionPath } from "../body/edition-path.ts";
 import { searchPath } from "../body/public-path.ts";
 import { describeOrganisation } from "./describe-organisation.ts";
-import { editionPath } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
 

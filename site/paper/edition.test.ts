@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { editionPath, otherEdition } from "../body/edition-path.ts";
 import { storyAlternates } from "../stories/translation-reads.ts";
-import { editionAlternates, editionPath, otherEdition, readEdition } from "./edition.ts";
+import { editionAlternates, readEdition } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
 
 const paper: PaperView = {

@@ -1,3 +1,4 @@
+import { editionPath } from "../body/edition-path.ts";
 import { type Language, toLanguage } from "./language.ts";
 import type { PaperView } from "./paper-reads.ts";
 import { publicAddress } from "./public-address.ts";
@@ -14,21 +15,9 @@ export function readEdition({ primary, edition }: PaperView, slug: string | null
   return toLanguage(slug);
 }
 
-/** Where an edition has what the whole paper has at a path; the paper's own language has no prefix. */
-export function editionPath({ primary, edition, language }: PaperView, path: string): string {
-  if (edition === null || language === primary) return path;
-  return path === "/" ? `/${language}` : `/${language}${path}`;
-}
-
 /** The language to which a page of lists keeps itself; null while the paper has one edition, which shows all. */
 export function languageShown({ edition, language }: PaperView): Language | null {
   return edition === null ? null : language;
-}
-
-/** The paper as its other edition shows it; null while there is none. */
-export function otherEdition(paper: PaperView): PaperView | null {
-  const { primary, edition, language } = paper;
-  return edition === null ? null : { ...paper, language: language === primary ? edition : primary };
 }
 
 /** A page of every edition: what stands at this path in the paper's own. The paper's own is for everybody else. */

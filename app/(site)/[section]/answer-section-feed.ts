@@ -1,8 +1,9 @@
+import { editionPath } from "#site/body/edition-path.ts";
 import { readSegment, sectionPath } from "#site/body/public-path.ts";
 import type { FeedFormat } from "#site/feeds/feed-path.ts";
 import { FEED_LENGTH } from "#site/feeds/feed-reads.ts";
 import { listEditionStories } from "#site/front/edition-reads.ts";
-import { editionPath, readEdition } from "#site/paper/edition.ts";
+import { readEdition } from "#site/paper/edition.ts";
 import { listSectionStories } from "#site/stories/story-list-reads.ts";
 import { answerFeed, missingFeed } from "../answer-feed.ts";
 import { readPaperShell } from "../read-paper-shell.ts";

@@ -1,8 +1,8 @@
 import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { editionPath } from "#site/body/edition-path.ts";
 import { sectionPath, storyPath } from "#site/body/public-path.ts";
 import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
-import { editionPath } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { describeStory } from "#site/stories/describe-story.ts";

@@ -1,5 +1,6 @@
+import { editionPath, otherEdition } from "#site/body/edition-path.ts";
 import { authorPath, correctionsPath, pagePath, sectionPath } from "#site/body/public-path.ts";
-import { editionAlternates, editionPath, otherEdition } from "#site/paper/edition.ts";
+import { editionAlternates } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { readMonth } from "#site/sitemaps/sitemap-path.ts";
 import { listAuthorSlugs, listMonthStories } from "#site/sitemaps/sitemap-reads.ts";
