@@ -218,38 +218,6 @@ test("from a story the way goes on to the next older and the newest, never back 
   );
 });
 
-test("from a story the way goes on to the next older and the newest, never back to it or to what it names", async () => {
-  await owner.query(
-    `INSERT INTO section (id, slug, name, name_ko, position) VALUES ($1, 'sea', 'Sea', '바다', 2)`,
-    [randomUUID()],
-  );
-  const day = (number: number) => `2021-03-${10 + number}T00:00:00.000Z`;
-  const ids = await Promise.all(
-    Array.from({ length: 8 }, (_, number) =>
-      addStory({ slug: `sea-${number}`, section: "sea", shownAt: day(number) }),
-    ),
-  );
-  await addStory({ slug: "sea-hidden", section: "sea", shownAt: day(4), status: "withheld" });
-  await addStory({ slug: "바다", section: "sea", shownAt: day(4), language: "ko" });
-  const [first = "", , , , , middle = "", named = ""] = ids;
-  const from = (storyId: string, number: number) =>
-    readOnward(
-      publishedStory({
-        storyId,
-        shownAt: day(number),
-        section: { slug: "sea", name: "Sea", nameKo: "바다" },
-      }),
-      new Set([named]),
-    );
-  const onward = await from(middle, 5);
-  expect(onward.next?.path).toBe("/sea/sea-4");
-  expect(onward.more.map(({ path }) => path)).toEqual([7, 3, 2, 1].map((number) => `/sea/sea-${number}`));
-  expect((await from(first, 0)).next).toBeNull();
-  expect(await tagsOf(() => from(middle, 5))).toEqual(
-    expect.arrayContaining(["section:sea", `story:${ids[4]}`]),
-  );
-});
-
 test("a person has one page with every spelling; without anything live, none", async () => {
   expect(await readAuthor("julie-jackson")).toMatchObject({
     personId,
