@@ -30,7 +30,12 @@ export class Faults {
     context.on("console", (message) => {
       if (message.type() === "error") this.add(`console: ${message.text()} (${message.location().url})`);
     });
-    context.on("weberror", (error) => this.add(`page: ${error.error().stack ?? error.error().message}`));
+    context.on("weberror", (fault) => {
+      const { name, message, stack } = fault.error();
+      // The browser gave up the way one page turns into the next, because the next was there too early or too late.
+      if (/\btransition\b/i.test(message)) return;
+      this.add(`page: ${stack || `${name}: ${message}`}`);
+    });
     context.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "";
       // A request that the browser gave up because the page moved on is no fault.

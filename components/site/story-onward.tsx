@@ -20,7 +20,7 @@ export function StoryOnward({ onward: { next, more }, section, language }: Story
       {next === null ? null : (
         <section className="onward-next">
           <h2>{copy.nextIn(name)}</h2>
-          <Teaser story={next} language={language} heading="h3" rank="second" />
+          <Teaser story={next} language={language} heading="h3" rank="second" as="div" />
         </section>
       )}
       {more.length === 0 ? null : (
@@ -29,7 +29,14 @@ export function StoryOnward({ onward: { next, more }, section, language }: Story
             <a href={sectionPath(section.slug)}>{copy.moreFrom(name)}</a>
           </h2>
           {more.map((story) => (
-            <Teaser key={story.storyId} story={story} language={language} heading="h3" rank="brief" />
+            <Teaser
+              key={story.storyId}
+              story={story}
+              language={language}
+              heading="h3"
+              rank="brief"
+              as="div"
+            />
           ))}
         </section>
       )}

@@ -10,13 +10,16 @@ interface TeaserProps {
   heading: "h2" | "h3";
   rank: "lead" | "second" | "river" | "brief";
   showSection?: boolean;
+  /** `div` on the page of a story, which is the one article there. */
+  as?: "article" | "div";
 }
 
 /** A story on another page: how much of it shows depends on its rank. */
-export function Teaser({ story, language, heading: Heading, rank, showSection = false }: TeaserProps) {
+export function Teaser(props: TeaserProps) {
+  const { story, language, heading: Heading, rank, showSection = false, as: Frame = "article" } = props;
   const { section } = story;
   return (
-    <article className={`teaser teaser-${rank}`} lang={languageOf(story.language, language)}>
+    <Frame className={`teaser teaser-${rank}`} lang={languageOf(story.language, language)}>
       {showSection ? (
         <p className="label">{story.language === "ko" ? section.nameKo : section.name}</p>
       ) : null}
@@ -35,7 +38,7 @@ export function Teaser({ story, language, heading: Heading, rank, showSection = 
         </p>
       </div>
       {rank === "lead" && story.opening !== "" ? <p className="opening">{story.opening}</p> : null}
-    </article>
+    </Frame>
   );
 }
 
