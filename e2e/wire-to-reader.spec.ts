@@ -102,9 +102,21 @@ async function expectStory(page: Page, address: string, copy: (typeof copies)[nu
   await expect(story.locator(".credit")).toContainText(copy.source);
   await expect(page.locator("body")).not.toContainText("Send to");
 
-  const scripts = await page.locator("script").evaluateAll((all) => all.map((script) => script.outerHTML));
-  expect(scripts).toHaveLength(1);
-  const linkedData = JSON.parse((await page.locator("script").textContent()) ?? "");
+  const scripts = await page
+    .locator("script")
+    .evaluateAll((all) =>
+      all.map((script) => ({ type: script.getAttribute("type"), text: script.textContent })),
+    );
+  // What machines read and what may be made ready ahead: nothing that runs.
+  expect(scripts.map(({ type }) => type).sort()).toEqual([
+    "application/ld+json",
+    "application/ld+json",
+    "speculationrules",
+  ]);
+  const data = scripts
+    .filter(({ type }) => type === "application/ld+json")
+    .map(({ text }) => JSON.parse(text ?? ""));
+  const linkedData = data.find((one) => one["@type"] === "NewsArticle");
   expect(linkedData).toMatchObject({ "@type": "NewsArticle", headline: copy.headline });
   expect(new Date(linkedData.datePublished).toISOString()).toBe(new Date(copy.machine).toISOString());
   expect(JSON.stringify(linkedData.author)).toContain(copy.byline.split(" (")[0]);
