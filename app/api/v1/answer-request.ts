@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { readActor, readSigner, type Signer } from "#app/read-actor.ts";
 import type { UserActor } from "#newsroom/actor.ts";
+import { isUnreachable } from "#platform/db/is-unreachable.ts";
 import { readEnv } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
@@ -12,7 +13,8 @@ export interface RouteParams<Name extends string> {
 
 /**
  * The one way in for JSON routes: same origin for everything that writes, a signed-in person read afresh, and no
- * error's own words on the way out. 401 `signed_out`, 403 `wrong_origin`, 500 `server_error`.
+ * error's own words on the way out. 401 `signed_out`, 403 `wrong_origin`, 500 `server_error`, 503
+ * `database_unreachable`: the same request may be sent again, whether it was done or not.
  */
 export async function answerRequest(
   request: Request,
@@ -47,6 +49,7 @@ export async function answerFrom(
     const path = new URL(request.url).pathname;
     if (hasHungUp(error)) log.info({ path }, "the browser hung up in the middle of a request");
     else log.error({ err: error, path }, "a request failed");
+    if (isUnreachable(error)) return json({ reason: "database_unreachable" }, 503, { "Retry-After": "1" });
     return json({ reason: "server_error" }, 500);
   }
 }
@@ -77,8 +80,8 @@ function originOf(address: string | undefined): string | null {
   return address && URL.canParse(address) ? new URL(address).origin : null;
 }
 
-export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
 }
 
 /** An act's outcome as a response: the value by `show`, or the refusals with the status that fits the first. */
