@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { NoticeChannel, NoticeListener } from "#platform/notices.ts";
 import { reportChange, reportLanguage, reportStatus, reportTags } from "#platform/reader-page.ts";
 import type { Handler } from "#server/capture-response.ts";
-import { readerAddress } from "#server/reader-address.ts";
 import { makeReaderPage, makeReaderPages } from "#server/reader-pages.ts";
 
 const PAGE = `<!DOCTYPE html><html><head><title>북한</title><script src="/_next/a.js"></script></head><body><p>${"한글 ".repeat(400)}</p><script>self.__next_f.push(1)</script></body></html>`;
@@ -310,14 +309,4 @@ describe("pages that are kept", () => {
     }
     expect(made).toEqual(["/a"]);
   });
-});
-
-test.each([
-  ["/nation", "/nation"],
-  ["/nation?before=x&utm_source=y", "/nation?before=x"],
-  ["/nation?utm_source=y", "/nation"],
-  ["/nation?before=a?b", "/nation?before=a%3Fb"],
-  ["/a?", "/a"],
-])("a reader's address %s means %s", (asked, meant) => {
-  expect(readerAddress(asked)).toBe(meant);
 });

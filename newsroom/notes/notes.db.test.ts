@@ -18,13 +18,11 @@ import {
   startStory,
 } from "#test/newsroom-fixtures.ts";
 import type { UserActor } from "../actor.ts";
-import { findColleagues } from "../people/colleague-reads.ts";
 import { acceptSteps } from "../stories/accept-steps.ts";
 import { parseDocument } from "../stories/document-store.ts";
 import { readStory } from "../stories/story-reads.ts";
 import { createNote } from "./create-note.ts";
 import { deleteNote } from "./delete-note.ts";
-import { noteInput, noteMessageInput } from "./note-input.ts";
 import { readNotes } from "./note-reads.ts";
 import { reopenNote } from "./reopen-note.ts";
 import { replyToNote } from "./reply-to-note.ts";
@@ -299,50 +297,4 @@ test("what was said can be neither changed nor removed by the newsroom's role, n
     await expect(reader.query(`SELECT 1 FROM ${table}`)).rejects.toThrow(/permission denied/);
   }
   await reader.end();
-});
-
-test("colleagues are found by any of their names in any script; oneself and closed accounts are not", async () => {
-  const name = {
-    text: "김하늘",
-    matchKey: "김하늘",
-    script: "Hang",
-    language: "ko",
-    role: "native" as const,
-    position: 0,
-  };
-  const { id: personId } = await writer().person.create({
-    data: { slug: randomUUID(), names: { create: name } },
-    select: { id: true },
-  });
-  const sky = await addUser("reporter", "Kim Ha-neul");
-  const closed = await addUser("reporter", "Kim Closed");
-  await writer().user.update({ where: { id: sky.userId }, data: { personId }, select: { id: true } });
-  await writer().user.update({
-    where: { id: closed.userId },
-    data: { status: "disabled" },
-    select: { id: true },
-  });
-  const named = async (typed: string) => (await findColleagues(reporter, typed)).map((person) => person.name);
-  expect(await named("하늘")).toEqual(["Kim Ha-neul"]);
-  expect(await named("kim")).toEqual(["Kim Ha-neul"]);
-  expect(await named("KIM H")).toEqual(["Kim Ha-neul"]);
-  expect(await named("bert")).toEqual([]);
-  expect(await named("%")).toEqual([]);
-});
-
-test.each([
-  ["nothing but space", " \n\t ", "empty"],
-  ["5,001 characters", "가".repeat(5001), "too_long"],
-])("%s is refused with a reason", (_what, text, reason) => {
-  const parsed = noteMessageInput.safeParse(message(text));
-  expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([reason]);
-});
-
-test("any script is kept as it was typed, without what no database can hold", async () => {
-  const parsed = noteMessageInput.parse(message("한글 大韓民國\r\nשלום 👩‍👩‍👧‍👦\u0000\ud83d"));
-  expect(parsed.text).toBe("한글 大韓民國\nשלום 👩‍👩‍👧‍👦\uFFFD");
-  const place = { id: randomUUID(), version: 0, from: 1, to: 4, message: message("x") };
-  for (const quote of ["a\0b", "a\ud83db", "   ", "abcd"]) {
-    expect(noteInput.safeParse({ ...place, quote }).success).toBe(false);
-  }
 });
