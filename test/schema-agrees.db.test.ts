@@ -9,8 +9,9 @@ const BY_HAND = [
   /^index \S+ CREATE INDEX \S+ ON public\.\S+ USING gin \(\S+ gin_trgm_ops\)$/,
   // Orders that are worked out and rare things, see the migration.
   /^index desk_(open|by|embargoed|flagged|sluglines|unpublished|terms)\S* /,
-  /^index search_terms /,
+  /^index (search|asset)_terms /,
   /^index story_moved_by_clock /,
+  /^index asset_cut_current_idx /,
   /^index desk_(open|by|deadlines|embargoed|flagged|sluglines|unpublished|terms)\S* /,
 ];
 
