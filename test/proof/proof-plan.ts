@@ -10,13 +10,15 @@ export interface Plan {
   fillsDisk: boolean;
   /** For how long the database is away under readers and writers. */
   outageSeconds: number;
+  /** How many pages strangers ask for while drafts are written, published and taken down. */
+  canaryAnswers: number;
   /** Plants the bug that acknowledges before the commit. */
   answersEarly: boolean;
   /** Where the result goes as JSON, for `npm test`. */
   reportPath: string | null;
 }
 
-const PARTS = ["kills", "merge", "repeat", "browser", "disk", "outage"] as const;
+const PARTS = ["kills", "merge", "repeat", "browser", "disk", "outage", "canaries"] as const;
 export type Part = (typeof PARTS)[number];
 
 const whole = {
@@ -26,6 +28,7 @@ const whole = {
   browserKills: 200,
   fillsDisk: true,
   outageSeconds: 60,
+  canaryAnswers: 50_000,
 };
 /** What `npm test` has time for. */
 const short = {
@@ -35,6 +38,7 @@ const short = {
   browserKills: 2,
   fillsDisk: false,
   outageSeconds: 5,
+  canaryAnswers: 800,
 };
 
 /**
@@ -60,6 +64,7 @@ export function readPlan(env: Record<string, string | undefined>): Plan {
     browserKills: has("browser") ? readCount(env, "PROOF_BROWSERS", amounts.browserKills) : 0,
     fillsDisk: has("disk") && amounts.fillsDisk,
     outageSeconds: has("outage") ? amounts.outageSeconds : 0,
+    canaryAnswers: has("canaries") ? amounts.canaryAnswers : 0,
     answersEarly: env.PROOF_PLANT === "early-answer",
     reportPath: env.PROOF_REPORT || null,
   };

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { join } from "node:path";
 import { browserRound, LONGEST_LOSS_MS, sumUp } from "./browser-kills.ts";
+import { watchForCanaries } from "./canary-watch.ts";
 import { Dice } from "./dice.ts";
 import { fillDisk } from "./full-disk.ts";
 import { KILLS_IN_A_ROUND, killRound } from "./kill-runs.ts";
@@ -24,6 +25,7 @@ console.log(`Seed ${plan.seed}.`);
 const killed = await onOnePaper();
 await proveFullDisk();
 await proveOutage();
+await proveSecrecy();
 report.close();
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`lost ${killed.lost} of ${killed.acknowledged} acknowledged characters in ${killed.runs} runs`);
@@ -123,6 +125,17 @@ async function proveOutage(): Promise<void> {
   const claim = `${answered} of ${asked} kept pages came as they were while the database was away for ${outageSeconds} s`;
   report.say(isTrue, `${claim}; ${tally.lost} of ${tally.acknowledged} acknowledged characters lost`);
   if (answered !== asked) report.fail("outage", seed, [`  ${claim}`]);
+}
+
+async function proveSecrecy(): Promise<void> {
+  const { canaryAnswers, seed } = plan;
+  if (canaryAnswers === 0) return;
+  const { asked, acts, hatched, shown, previews, leaks } = await watchForCanaries(seed, canaryAnswers);
+  const isTrue = leaks.length === 0 && shown > 0 && previews > 0;
+  const claim = `${leaks.length} words of drafts in ${asked} answers to strangers`;
+  const meanwhile = `${acts} acts, ${previews} previews; ${shown} of ${hatched} words seen once they were out`;
+  report.say(isTrue, `${claim} (meanwhile ${meanwhile})`);
+  if (!isTrue) report.fail("canaries", seed, [`  ${claim} (${meanwhile})`, ...leaks]);
 }
 
 function listOf(counts: ReadonlyMap<string, number>): string {
