@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { ensureRoles } from "#server/database-roles.ts";
+import { spanOfDay } from "#site/archive/archive-days.ts";
 import { listArchiveDays, listArchiveMonths, listDayStories } from "#site/archive/archive-reads.ts";
 import { fillFront } from "#site/front/front-reads.ts";
 import { readAuthor } from "#site/people/author-reads.ts";
 import { readSearch } from "#site/search/search-input.ts";
 import { searchStories } from "#site/search/search-reads.ts";
 import { listSections } from "#site/sections/section-reads.ts";
-import { listMonthStories, listNews, listSitemapMonths } from "#site/sitemaps/sitemap-reads.ts";
+import { listNews, listPartStories, listSitemapParts } from "#site/sitemaps/sitemap-reads.ts";
 import { listLatestStories, listPersonStories, listSectionStories } from "#site/stories/story-list-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { listTopicStories, readTopic } from "#site/topics/topic-reads.ts";
@@ -71,10 +72,6 @@ async function readsOf(size: number): Promise<Record<string, (turn: number) => P
     return row;
   };
   const dayOf = (turn: number) => some(turn).shownAt.toISOString().slice(0, 10);
-  const monthOf = (at: Date) => ({
-    from: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth())),
-    until: new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1)),
-  });
   const search = (q: string) => async () => {
     const { question } = readSearch(new URLSearchParams({ q }));
     if ((await searchStories(question, ZONE)).total === 0) throw new Error(`nothing is found by ${q}`);
@@ -102,8 +99,8 @@ async function readsOf(size: number): Promise<Record<string, (turn: number) => P
     "search: one story's number": async (turn) => search(some(turn).slug.slice("bench-".length))(),
     "search: mayor, in most": search("mayor"),
     "search: 농민, two syllables": search("농민"),
-    "sitemap index": async () => void (await listSitemapMonths()),
-    "sitemap of a month": async (turn) => void (await listMonthStories(monthOf(some(turn).shownAt), null)),
+    "sitemap index": async () => void (await listSitemapParts(ZONE)),
+    "a part of the sitemap": async (turn) => void (await listPartStories(spanOfDay(dayOf(turn), ZONE), null)),
     "news sitemap": async () => void (await listNews(new Date(), null)),
   };
 }

@@ -9,16 +9,17 @@ import { publishStory } from "#newsroom/stories/publish-story.ts";
 import { readStory } from "#newsroom/stories/story-reads.ts";
 import { unpublishStory } from "#newsroom/stories/unpublish-story.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
+import { dayIn, spanOfDay, spanOfMonth } from "#site/archive/archive-days.ts";
 import { readCardStory } from "#site/cards/card-reads.ts";
 import { completeForFeed } from "#site/feeds/feed-reads.ts";
 import { readNextChange } from "#site/paper/next-change-reads.ts";
-import { readMonth } from "#site/sitemaps/sitemap-path.ts";
+import { readPart } from "#site/sitemaps/sitemap-path.ts";
 import {
   listAuthorSlugs,
-  listMonthStories,
   listNews,
   listNewsEnds,
-  listSitemapMonths,
+  listPartStories,
+  listSitemapParts,
 } from "#site/sitemaps/sitemap-reads.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { listLatestStories, listPersonStories, listSectionStories } from "#site/stories/story-list-reads.ts";
@@ -28,7 +29,8 @@ let paper: Awaited<ReturnType<typeof openTestPaper>>;
 let editor: UserActor;
 let storyId: string;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const march = { from: new Date("2026-03-01T00:00:00Z"), until: new Date("2026-04-01T00:00:00Z") };
+const zone = "Asia/Seoul";
+const march = spanOfMonth("2026-03", zone);
 const later = writeMoment("2199-01-01T06:00:00Z", "Europe/Paris");
 
 beforeAll(async () => {
@@ -60,7 +62,7 @@ async function seen(): Promise<string[][]> {
   const lists = [
     await completeForFeed(await listLatestStories(40)),
     await completeForFeed(section),
-    await listMonthStories(march, null),
+    await listPartStories(march, null),
     await listNews(noon, null),
   ];
   return lists.map((list) => list.map((story) => story.storyId));
@@ -105,8 +107,8 @@ test("each list reports the tags that drop it, and the clock what it will change
   const reads: [string, () => Promise<unknown>][] = [
     ["front", () => listLatestStories(20)],
     ["section:nation", () => listSectionStories("nation", null)],
-    ["front", () => listMonthStories(march, null)],
-    ["front", () => listSitemapMonths()],
+    ["front", () => listPartStories(march, null)],
+    ["front", () => listSitemapParts(zone)],
     ["front", () => listNews(noon, null)],
     ["front", listAuthorSlugs],
   ];
@@ -130,18 +132,20 @@ test("news is two days old at most, and says when the oldest of it leaves", asyn
   expect(await listNews(new Date(noon.getTime() + wait), null)).toEqual([]);
 });
 
-test("a month with too much for one sitemap has parts that hold every story once or more", async () => {
+test("a month with too much for one sitemap stands there by its days, a crowded day in parts with every story", async () => {
   for (let number = 0; number < 7; number += 1) await publish(await fitStory());
-  const all = (await listMonthStories(march, null)).map((story) => story.storyId);
-  const [month, ...others] = await listSitemapMonths(3);
+  const all = (await listPartStories(march, null)).map((story) => story.storyId);
+  expect(await listSitemapParts(zone, 1_000)).toEqual([{ name: "2026-03", ends: [] }]);
+  const [day, ...others] = await listSitemapParts(zone, 3);
   expect(others).toEqual([]);
-  expect(month?.name).toBe("2026-03");
-  expect(month?.ends).toHaveLength(Math.ceil(all.length / 3) - 1);
-  const parts = [null, ...(month?.ends ?? []).map(readCursor)];
-  const found = await Promise.all(parts.map((end) => listMonthStories(march, end, 3)));
+  expect(day?.name).toBe(dayIn(noon.toISOString(), zone));
+  expect(day?.ends).toHaveLength(Math.ceil(all.length / 3) - 1);
+  const parts = [null, ...(day?.ends ?? []).map(readCursor)];
+  const found = await Promise.all(
+    parts.map((end) => listPartStories(spanOfDay(day?.name ?? "", zone), end, 3)),
+  );
   expect(new Set(found.flat().map((story) => story.storyId))).toEqual(new Set(all));
   for (const part of found) expect(part.length).toBeLessThanOrEqual(3);
-  expect((await listSitemapMonths(1_000))[0]?.ends).toEqual([]);
 
   const ends = await listNewsEnds(noon, 3);
   const news = await Promise.all([null, ...ends.map(readCursor)].map((end) => listNews(noon, end, 3)));
@@ -152,7 +156,7 @@ test("a month without anything live is no month", async () => {
   const old = await fitStory();
   must(await setField(editor, old, "stamp", { local: "2019-05-05T05:05", zone: "Asia/Seoul" }));
   await publish(old);
-  const names = async () => (await listSitemapMonths()).map(({ name }) => name);
+  const names = async () => (await listSitemapParts(zone)).map(({ name }) => name);
   expect(await names()).toContain("2019-05");
   must(await unpublishStory(editor, { storyId: old }, noon));
   expect(await names()).not.toContain("2019-05");
@@ -171,11 +175,10 @@ test("a person's feed has their stories alone", async () => {
   expect((await listPersonStories(randomUUID(), null, 40)).stories).toEqual([]);
 });
 
-test("only months are months", () => {
-  expect(readMonth("2026-12")).toEqual({
-    from: new Date("2026-12-01T00:00:00Z"),
-    until: new Date("2027-01-01T00:00:00Z"),
-  });
-  for (const name of ["2026-13", "2026-1", "pages", "26-01", "2026-01-01", ""])
-    expect(readMonth(name)).toBeNull();
+test("a part is a month or a day where the paper is", () => {
+  const span = { since: new Date("2026-11-30T15:00:00Z"), until: new Date("2026-12-31T15:00:00Z") };
+  expect(readPart("2026-12", zone)).toEqual(span);
+  expect(readPart("2026-12-01", zone)).toEqual({ ...span, until: new Date("2026-12-01T15:00:00Z") });
+  for (const name of ["2026-13", "2026-1", "pages", "26-01", "2026-02-30", "2026-01-01-", ""])
+    expect(readPart(name, zone)).toBeNull();
 });

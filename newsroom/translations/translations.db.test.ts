@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { reader } from "#platform/db/reader.ts";
 import { writer } from "#platform/db/writer.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
-import { listMonthStories } from "#site/sitemaps/sitemap-reads.ts";
+import { listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { listTranslations as listForReaders } from "#site/stories/translation-reads.ts";
 import {
   addUser,
@@ -196,16 +196,16 @@ test("what the clock does to one is noted for the other's page, also when they a
 test("a month's sitemap names the translations that are live", async () => {
   const { english, korean } = await fitPair();
   must(await link(reporter, english, korean));
-  const month = { from: new Date("2026-03-01T00:00:00Z"), until: new Date("2026-04-01T00:00:00Z") };
+  const month = { since: new Date("2026-03-01T00:00:00Z"), until: new Date("2026-04-01T00:00:00Z") };
   const of = async (storyId: string) =>
-    (await listMonthStories(month, null)).find((story) => story.storyId === storyId);
+    (await listPartStories(month, null)).find((story) => story.storyId === storyId);
   await publish(english);
   expect(await of(english)).toMatchObject({ language: "en", translations: [] });
   await publish(korean);
   expect(await of(english)).toMatchObject({ translations: [{ language: "ko", section: "nation" }] });
   expect(await of(korean)).toMatchObject({ translations: [{ language: "en" }] });
   const { tags } = await followReaderPage(async () => {
-    await listMonthStories(month, null);
+    await listPartStories(month, null);
   });
   expect(tags.has("translations")).toBe(true);
 });

@@ -1,8 +1,10 @@
+import { readDate, type Span, spanOfDay, spanOfMonth } from "../archive/archive-days.ts";
+
 /** Where the sitemaps are. `robots.txt` names the index and the news. */
 export const sitemapPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
 
-/** One of the sitemaps that the index lists: the paper's own pages, its people, or a month's stories up to an end. */
+/** One of the sitemaps that the index lists: the paper's own pages, its people, or the stories of a month or a day up to an end. */
 export function partPath(name: string, before?: string): string {
   return `/sitemaps/${name}.xml${before === undefined ? "" : `?before=${before}`}`;
 }
@@ -11,10 +13,10 @@ export function newsPartPath(before: string): string {
   return `${newsSitemapPath}?before=${before}`;
 }
 
-/** The time (UTC) that a month's sitemap is about; null for what is no month. */
-export function readMonth(name: string): { from: Date; until: Date } | null {
-  const [, year = "", month = ""] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(name) ?? [];
-  if (year === "") return null;
-  const at = (months: number) => new Date(Date.UTC(Number(year), Number(month) - 1 + months));
-  return { from: at(0), until: at(1) };
+/** The time that the sitemap of a month (`2026-11`) or a day (`2026-11-24`) is about, in a zone; null for what is neither. */
+export function readPart(name: string, zone: string): Span | null {
+  const [, year = "", month = "", day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(name) ?? [];
+  const date = readDate(year, month, day);
+  if (date === null) return null;
+  return day === undefined ? spanOfMonth(date, zone) : spanOfDay(date, zone);
 }

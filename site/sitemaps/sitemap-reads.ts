@@ -1,9 +1,10 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportChange, reportTags } from "#platform/reader-page.ts";
-import { type StoryCursor, writeCursor } from "../stories/story-cursor.ts";
+import { type Span, spanOfDay } from "../archive/archive-days.ts";
+import { listEnd, type StoryCursor, writeCursor } from "../stories/story-cursor.ts";
 
-/** Stories in one sitemap. The protocol allows 50,000 and 50 MB, which so many long Hangul addresses would pass. */
-export const MOST_STORIES = 25_000;
+/** Stories in one sitemap: few enough to be written in a moment. The protocol allows 50,000 and 50 MB. */
+const MOST_STORIES = 2_000;
 /** Source: Google's news sitemaps. */
 export const MOST_NEWS = 1_000;
 const NEWS_MS = 2 * 24 * 60 * 60 * 1000;
@@ -17,7 +18,7 @@ export interface SitemapStory {
   changedAt: Date;
 }
 
-/** One in a month's list, with where else it can be read. */
+/** One in a part's list, with where else it can be read. */
 export interface ListedStory extends SitemapStory {
   language: string;
   translations: { language: string; section: string; slug: string }[];
@@ -28,86 +29,77 @@ export interface NewsStory extends SitemapStory {
   language: string;
 }
 
-/** A month that has something live, and where its parts end when it has too much for one sitemap. */
-export interface SitemapMonth {
-  /** `2026-11` */
+/** A month or a day that has something live, and where its parts end when even a day has too much for one sitemap. */
+export interface SitemapPart {
+  /** `2026-11` or `2026-11-24` */
   name: string;
   /** As `?before=` takes them. */
   ends: string[];
 }
 
-interface MonthRow {
-  from: Date;
-  isCrowded: boolean;
+interface DayRow {
+  day: string;
+  stories: number;
 }
 
 interface EndRow {
-  month: Date;
   shownAt: Date;
   storyId: string;
 }
 
 /**
- * Every month (UTC) in which something live is dated, the latest first. Parts are counted from the oldest story, so
- * that a new one moves no end of an older part.
+ * The months in which something live is dated where the paper is, the latest first; in place of a month with more than
+ * `most` stories its days. Parts of a crowded day are counted from the oldest story, so that a new one moves no end of
+ * an older part.
  */
-export async function listSitemapMonths(most = MOST_STORIES): Promise<SitemapMonth[]> {
+export async function listSitemapParts(zone: string, most = MOST_STORIES): Promise<SitemapPart[]> {
   reportTags(["front"]);
-  const months = await reader().$queryRaw<MonthRow[]>`
-    SELECT m."from", m."is_crowded" AS "isCrowded"
-    FROM live_story_months(${most}) m
-    CROSS JOIN LATERAL (
-      SELECT true FROM "live_publications" p WHERE p."shown_at" >= m."from" AND p."shown_at" < m."until" LIMIT 1
-    ) shown
-    ORDER BY m."from" DESC`;
-  const ends = months.some(({ isCrowded }) => isCrowded) ? await listEnds(most) : [];
-  return months.map(({ from }) => ({
-    name: from.toISOString().slice(0, 7),
-    ends: ends.filter(({ month }) => month.getTime() === from.getTime()).map(toEnd),
-  }));
+  const days = await reader().$queryRaw<DayRow[]>`
+    SELECT to_char("day", 'YYYY-MM-DD') AS "day", "stories" FROM "live_archive_days" ORDER BY "day" DESC`;
+  const months = Object.entries(Object.groupBy(days, ({ day }) => day.slice(0, 7)));
+  const parts: SitemapPart[] = [];
+  for (const [month, inMonth = []] of months) {
+    const total = inMonth.reduce((sum, { stories }) => sum + stories, 0);
+    if (total <= most) parts.push({ name: month, ends: [] });
+    else {
+      for (const { day, stories } of inMonth) {
+        parts.push({ name: day, ends: stories > most ? await listEnds(spanOfDay(day, zone), most) : [] });
+      }
+    }
+  }
+  return parts;
 }
 
-function listEnds(most: number): Promise<EndRow[]> {
-  return reader().$queryRaw<EndRow[]>`
-    SELECT "month", "shownAt", "storyId" FROM (
-      SELECT m."from" AS "month", p."shown_at" AS "shownAt", p."story_id" AS "storyId",
-             row_number() OVER (PARTITION BY m."from" ORDER BY p."shown_at", p."story_id") AS "place"
-      FROM live_story_months(${most}) m
-      JOIN "live_publications" p ON p."shown_at" >= m."from" AND p."shown_at" < m."until"
-      WHERE m."is_crowded") counted
+async function listEnds({ since, until }: Span, most: number): Promise<string[]> {
+  const ends = await reader().$queryRaw<EndRow[]>`
+    SELECT "shownAt", "storyId" FROM (
+      SELECT p."shown_at" AS "shownAt", p."story_id" AS "storyId",
+             row_number() OVER (ORDER BY p."shown_at", p."story_id") AS "place"
+      FROM "live_publications" p WHERE p."shown_at" >= ${since} AND p."shown_at" < ${until}) counted
     WHERE "place" > 1 AND "place" % ${most} = 1
     ORDER BY "shownAt", "storyId"`;
+  return ends.map(toEnd);
 }
 
-/** A month's stories before a place, the newest first; a month is named as in `listSitemapMonths`. */
-export async function listMonthStories(
-  { from, until }: { from: Date; until: Date },
+/** What is dated in a span before a place, the newest first: of a part of the index no more than `most`. */
+export async function listPartStories(
+  { since, until }: Span,
   before: StoryCursor | null,
   most = MOST_STORIES,
 ): Promise<ListedStory[]> {
   reportTags(["front", "translations"]);
-  const { shownAt, storyId } = before ?? { shownAt: until, storyId: FIRST_ID };
+  const { shownAt, storyId } = before ?? listEnd;
   return reader().$queryRaw<ListedStory[]>`
-    SELECT l.*, t."translations" FROM (
-      SELECT p."story_id" AS "storyId", p."section_slug" AS "section", p."slug", p."shown_at" AS "shownAt",
-             p."publish_at" AS "changedAt", p."language"
-      FROM "live_publications" p
-      WHERE p."shown_at" >= ${from} AND p."shown_at" < ${until}
-        AND (p."shown_at", p."story_id") < (${shownAt}, ${storyId}::uuid)
-      ORDER BY p."shown_at" DESC, p."story_id" DESC
-      LIMIT ${most}
-    ) l
+    SELECT l."story_id" AS "storyId", l."section_slug" AS "section", l."slug", l."shown_at" AS "shownAt",
+           l."publish_at" AS "changedAt", l."language", t."translations"
+    FROM live_archive_list(${since}, ${until}, ${shownAt}, ${storyId}::uuid, ${most}) l
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('language', o."language", 'section', o."section_slug", 'slug', o."slug")
                                ORDER BY o."language"), '[]'::json) AS "translations"
-      FROM "live_translations" o WHERE o."story_id" = l."storyId"
+      FROM "live_translations" o WHERE o."story_id" = l."story_id"
     ) t
-    ORDER BY l."shownAt" DESC, l."storyId" DESC`;
+    ORDER BY l."shown_at" DESC, l."story_id" DESC`;
 }
-
-const FIRST_ID = "00000000-0000-0000-0000-000000000000";
-const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-const END: StoryCursor = { shownAt: new Date("9999-12-31T00:00:00Z"), storyId: LAST_ID };
 
 /** What is dated in the two days before `now`, the newest first; the page changes when the oldest of it is older. */
 export async function listNews(
@@ -116,7 +108,7 @@ export async function listNews(
   most = MOST_NEWS,
 ): Promise<NewsStory[]> {
   reportTags(["front"]);
-  const { shownAt, storyId } = before ?? END;
+  const { shownAt, storyId } = before ?? listEnd;
   const since = new Date(now.getTime() - NEWS_MS);
   const stories = await reader().$queryRaw<NewsStory[]>`
     SELECT p."story_id" AS "storyId", p."section_slug" AS "section", p."slug", p."shown_at" AS "shownAt",
@@ -134,7 +126,7 @@ export async function listNews(
 export async function listNewsEnds(now: Date, most = MOST_NEWS): Promise<string[]> {
   reportTags(["front"]);
   const since = new Date(now.getTime() - NEWS_MS);
-  const ends = await reader().$queryRaw<Omit<EndRow, "month">[]>`
+  const ends = await reader().$queryRaw<EndRow[]>`
     SELECT "shownAt", "storyId" FROM (
       SELECT p."shown_at" AS "shownAt", p."story_id" AS "storyId",
              row_number() OVER (ORDER BY p."shown_at", p."story_id") AS "place"
@@ -144,7 +136,7 @@ export async function listNewsEnds(now: Date, most = MOST_NEWS): Promise<string[
   return ends.map(toEnd);
 }
 
-function toEnd({ shownAt, storyId }: Omit<EndRow, "month">): string {
+function toEnd({ shownAt, storyId }: EndRow): string {
   return writeCursor({ shownAt: shownAt.toISOString(), storyId });
 }
 

@@ -2,8 +2,8 @@ import { editionPath, otherEdition } from "#site/body/edition-path.ts";
 import { authorPath, correctionsPath, pagePath, sectionPath } from "#site/body/public-path.ts";
 import { editionAlternates } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
-import { readMonth } from "#site/sitemaps/sitemap-path.ts";
-import { listAuthorSlugs, listMonthStories } from "#site/sitemaps/sitemap-reads.ts";
+import { readPart } from "#site/sitemaps/sitemap-path.ts";
+import { listAuthorSlugs, listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { writePageSitemap, writeStorySitemap } from "#site/sitemaps/write-sitemap.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { answerXml } from "../../answer-xml.ts";
@@ -40,12 +40,13 @@ async function writePart(file: string, before: string | null): Promise<string | 
   if (file === "authors.xml" && before === null) {
     return writePageSitemap((await listAuthorSlugs()).map((slug) => ({ path: authorPath(slug) })));
   }
-  const month = file.endsWith(".xml") ? readMonth(file.slice(0, -".xml".length)) : null;
+  if (!file.endsWith(".xml")) return null;
+  const { paper } = await readPaperShell();
+  const span = readPart(file.slice(0, -".xml".length), paper.timeZone);
   const cursor = before === null ? null : readCursor(before);
-  if (month === null || (before !== null && cursor === null)) return null;
-  const stories = await listMonthStories(month, cursor);
-  if (stories.length === 0) return null;
-  return writeStorySitemap(stories, (await readPaperShell()).paper.primary);
+  if (span === null || (before !== null && cursor === null)) return null;
+  const stories = await listPartStories(span, cursor);
+  return stories.length === 0 ? null : writeStorySitemap(stories, paper.primary);
 }
 
 /** The paper, and its second edition if it has one. */
