@@ -3,7 +3,13 @@ import { log } from "#platform/log.ts";
 import type { Notices } from "#platform/notices.ts";
 import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.ts";
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
-import { type FinishedResponse, finishResponse, sendFinished } from "#server/finished-response.ts";
+import {
+  type FinishedResponse,
+  finishResponse,
+  openHead,
+  sendAtOnce,
+  sendFinished,
+} from "#server/finished-response.ts";
 import { PageCache } from "#server/page-cache.ts";
 import { readerAddress, shelfOf } from "#server/reader-address.ts";
 import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
@@ -27,6 +33,9 @@ const MOST_SEARCH_BYTES = 4 * 1_048_576;
 
 /** What every answer carries, to one that is kept. */
 const KEPT_HEAD = [...Object.entries(sharedHeaders).flat(), "X-Stet-Cache", "hit"];
+
+/** How long a connection is kept open for the next request. */
+export const KEEP_ALIVE_MS = 65_000;
 
 interface ReaderPagesSetup {
   next: Handler;
@@ -70,6 +79,7 @@ export function makeReaderPages({
     return cache;
   };
   const pages = openShelf(cacheBytes);
+  const keptHead = openHead(KEPT_HEAD, KEEP_ALIVE_MS);
   const searches = openShelf(Math.min(cacheBytes / 16, MOST_SEARCH_BYTES));
   /**
    * Answers at once when the address, letter for letter, is one that a page is kept under; false when there is more to
@@ -78,7 +88,7 @@ export function makeReaderPages({
   const answerKept = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const kept = pages.peek(request.url ?? "/");
-    if (kept) sendFinished(request, response, kept, KEPT_HEAD);
+    if (kept) sendAtOnce(request, response, kept, keptHead);
     return kept !== null;
   };
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {

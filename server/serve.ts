@@ -11,7 +11,7 @@ import type { Notices } from "#platform/notices.ts";
 import { countTry } from "#platform/rate-limit.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
-import { makeReaderPages } from "#server/reader-pages.ts";
+import { KEEP_ALIVE_MS, makeReaderPages } from "#server/reader-pages.ts";
 import { audienceOf, readPath, readPublicFiles } from "#server/routes.ts";
 import { setSharedHeaders, setStaffHeaders } from "#server/security-headers.ts";
 import type { Settings } from "#server/settings.ts";
@@ -34,7 +34,7 @@ export async function serve(
   notices: Notices,
 ): Promise<() => Promise<void>> {
   const listener = makeListener(next, settings, notices);
-  const servers = await listen(settings, () => createServer({ keepAliveTimeout: 65_000 }, listener));
+  const servers = await listen(settings, () => createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener));
   return async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
