@@ -16,6 +16,7 @@ import { migrate } from "#server/migrate.ts";
 import { startPingSender } from "#server/ping-sender.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
+import { purgeOf, startPurgeSender } from "#server/purge-sender.ts";
 import { checkPort, serve } from "#server/serve.ts";
 import { readSettings, type Settings } from "#server/settings.ts";
 import { startStoryIndexer } from "#server/story-indexer.ts";
@@ -73,6 +74,7 @@ async function start(settings: Settings) {
   if (mailer) endings.push(startMailSender(mailer, notices));
   const hub = feedHub();
   if (hub) endings.push(startPingSender(hub, notices));
+  if (settings.purgeUrl) endings.push(startPurgeSender(purgeOf(settings.purgeUrl), notices));
   endings.push(startStoryIndexer(notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());

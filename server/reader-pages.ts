@@ -14,6 +14,7 @@ import { PageCache } from "#server/page-cache.ts";
 import { readerAddress, shelfOf } from "#server/reader-address.ts";
 import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
+import { surrogateHeaders } from "#server/surrogate-keys.ts";
 
 /** A finished page and what it said about itself. */
 export type ReaderPage = { response: FinishedResponse; report: ReaderPageReport };
@@ -43,6 +44,8 @@ interface ReaderPagesSetup {
   notices: Pick<Notices, "isListening" | "subscribe">;
   /** Bytes that finished pages may fill. */
   cacheBytes: number;
+  /** Whether a cache in front is purged of what changes, and so may keep pages. */
+  isPurged?: boolean;
   /** Milliseconds until something that shows one of the tags changes by the clock; null: nothing is to. */
   readNextChange?: (tags: string[], sinceMs: number) => Promise<number | null>;
   /** Counts a search that has to be made for whoever asks; the seconds they have to wait, 0 for none. */
@@ -58,6 +61,7 @@ export function makeReaderPages({
   host,
   notices,
   cacheBytes,
+  isPurged = false,
   readNextChange = async () => null,
   countSearch = async () => 0,
 }: ReaderPagesSetup) {
@@ -67,7 +71,9 @@ export function makeReaderPages({
         const begun = Date.now();
         const page = await makeReaderPage(next, path, host);
         await noteNextChange(page.report, begun, readNextChange);
-        return page;
+        if (!isPurged) return page;
+        const headers = { ...page.response.headers, ...surrogateHeaders(page) };
+        return { ...page, response: { ...page.response, headers } };
       },
       isInformed: () => notices.isListening,
       mostBytes,
@@ -137,7 +143,8 @@ async function noteNextChange(
   if (!report.changesAt || at < report.changesAt) report.changesAt = at;
 }
 
-function readTags(payload: string): string[] {
+/** The tags in a notice of stale pages. */
+export function readTags(payload: string): string[] {
   const tags: unknown = JSON.parse(payload);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }

@@ -51,12 +51,16 @@ export async function checkPort(settings: Settings): Promise<void> {
 
 function makeListener(
   next: Handler,
-  { address, trustsProxy, cacheBytes }: Settings,
+  { address, trustsProxy, cacheBytes, purgeUrl }: Settings,
   notices: Notices,
 ): RequestListener {
   const { host } = new URL(address);
   const countSearch = (request: IncomingMessage) => countReaderSearch(addressOf(request, trustsProxy));
-  const readerPages = makeReaderPages({ next, host, notices, cacheBytes, readNextChange, countSearch });
+  const isPurged = purgeUrl !== null;
+  const readerPages = makeReaderPages({
+    ...{ next, host, notices, cacheBytes, isPurged },
+    ...{ readNextChange, countSearch },
+  });
   const staticFiles = makeStaticFiles(next, host);
   const publicFiles = readPublicFiles();
 
