@@ -7,8 +7,8 @@ import {
 } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#platform/log.ts";
-import type { Notices } from "#platform/notices.ts";
 import { countTry } from "#platform/rate-limit.ts";
+import type { ReaderNotices } from "#server/await-replay.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
 import { KEEP_ALIVE_MS, makeReaderPages } from "#server/reader-pages.ts";
@@ -31,7 +31,7 @@ const INTERNAL_HEADER = /^(x-middleware-|x-invoke-|x-stet-)/;
 export async function serve(
   next: Handler,
   settings: Settings,
-  notices: Notices,
+  notices: ReaderNotices,
 ): Promise<() => Promise<void>> {
   const listener = makeListener(next, settings, notices);
   const servers = await listen(settings, () => createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener));
@@ -52,7 +52,7 @@ export async function checkPort(settings: Settings): Promise<void> {
 function makeListener(
   next: Handler,
   { address, trustsProxy, cacheBytes, purgeUrl }: Settings,
-  notices: Notices,
+  notices: ReaderNotices,
 ): RequestListener {
   const { host } = new URL(address);
   const countSearch = (request: IncomingMessage) => countReaderSearch(addressOf(request, trustsProxy));
