@@ -55,7 +55,9 @@ test("the pages name their feeds, and each is one that a parser reads", async ({
   const { headline, storyId } = await publishOne();
   const authors = await read(request, "/sitemaps/authors.xml");
   const author = new URL(/<loc>([^<]+)<\/loc>/.exec(authors)?.[1] ?? "").pathname;
-  for (const page of ["/", "/nation", author]) {
+  const topics = parseHTML(await read(request, "/topics")).document;
+  const topic = topics.querySelector('main a[href^="/topics/"]')?.getAttribute("href") ?? "";
+  for (const page of ["/", "/nation", author, topic]) {
     const { document } = parseHTML(await read(request, page));
     const links = [...document.querySelectorAll('link[rel="alternate"][type]')];
     const base = page === "/" ? "" : page;
@@ -69,7 +71,7 @@ test("the pages name their feeds, and each is one that a parser reads", async ({
       if (file !== "feed.json") expect(XMLValidator.validate(text)).toBe(true);
       const { feed } = parseFeed(text);
       expect(JSON.stringify(feed)).toContain("urn:uuid:");
-      if (page !== author) {
+      if (page === "/" || page === "/nation") {
         expect(JSON.stringify(feed)).toContain(headline);
         expect(JSON.stringify(feed)).toContain(`urn:uuid:${storyId}`);
       }

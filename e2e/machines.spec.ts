@@ -189,7 +189,9 @@ test("sitemaps are XML, name each other and have a story for as long as it is li
     expect.arrayContaining(["/sitemaps/pages.xml", "/sitemaps/authors.xml", `/sitemaps/${month}.xml`]),
   );
   for (const part of parts) expect(await all(part)).toEqual(expect.any(Array));
-  expect(await all("/sitemaps/pages.xml")).toEqual(expect.arrayContaining(["/", "/world", "/about"]));
+  expect(await all("/sitemaps/pages.xml")).toEqual(
+    expect.arrayContaining(["/", "/world", "/about", "/topics", "/archive"]),
+  );
   expect(await all("/news-sitemap.xml")).toContain(path);
   expect(await all(`/sitemaps/${month}.xml`)).toContain(path);
   await unpublishDraft(editor, storyId);

@@ -2,7 +2,7 @@ import type { Transaction } from "./db/writer.ts";
 import { feedHub } from "./env.ts";
 
 /** The tags that stand for a feed. */
-const FEED_TAG = /^(front$|section:|person:)/;
+const FEED_TAG = /^(front$|section:|person:|topic:)/;
 
 /**
  * Notes in the act's own transaction which feeds the hub is to be told of: it is told if and only if the act stands.

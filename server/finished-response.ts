@@ -1,14 +1,26 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+  STATUS_CODES,
+  validateHeaderName,
+  validateHeaderValue,
+} from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompressSync, constants, gzip } from "node:zlib";
 
-/** A whole answer, ready to be sent any number of times: its bytes in three encodings and a strong ETag. */
+/**
+ * A whole answer, ready to be sent any number of times, with a strong ETag. Compressed bodies are strings of one
+ * character a byte, which Node writes in one piece with the head; the plain body is kept only where no other is.
+ */
 export type FinishedResponse = {
   status: number;
   headers: OutgoingHttpHeaders;
   hash: string;
-  bodies: { identity: Buffer; gzip: Buffer | null; br: Buffer | null };
+  /** Bytes of the plain body. */
+  size: number;
+  bodies: { identity: Buffer | null; gzip: string | null; br: string | null };
 };
 
 type Encoding = keyof FinishedResponse["bodies"];
@@ -27,7 +39,8 @@ export async function finishResponse(
 ): Promise<FinishedResponse> {
   const hash = createHash("sha256").update(String(status)).update(body).digest("base64url").slice(0, 22);
   const isWorthIt = body.length >= WORTH_IT && COMPRESSIBLE.test(String(headers["content-type"] ?? ""));
-  if (!isWorthIt) return { status, headers, hash, bodies: { identity: body, gzip: null, br: null } };
+  const size = body.length;
+  if (!isWorthIt) return { status, headers, hash, size, bodies: { identity: body, gzip: null, br: null } };
   const [gzipped, brotli] = await Promise.all([
     promisify(gzip)(body, { level: 6 }),
     promisify(brotliCompress)(body, {
@@ -41,14 +54,24 @@ export async function finishResponse(
     status,
     headers: { ...headers, vary: "Accept-Encoding" },
     hash,
-    bodies: { identity: body, gzip: gzipped, br: brotli },
+    size,
+    bodies: { identity: null, gzip: gzipped.toString("latin1"), br: brotli.toString("latin1") },
   };
+}
+
+/** The plain body; unpacked each time where only compressed ones are kept: hardly anybody asks for it. */
+export function plainBody({ bodies: { identity, br } }: FinishedResponse): Buffer {
+  return identity ?? brotliDecompressSync(Buffer.from(br ?? "", "latin1"));
+}
+
+/** Bytes that its bodies fill. */
+export function bytesKept({ bodies: { identity, gzip, br } }: FinishedResponse): number {
+  return (identity?.length ?? 0) + (gzip?.length ?? 0) + (br?.length ?? 0);
 }
 
 /**
  * Sends a finished answer to one reader: 304 when they have it, the head alone for HEAD, in an encoding they take. `more`
- * are headers besides the answer's own, flat. A page is asked for thousands of times a second, so what Node would work
- * out for each (an object of the headers, every header by itself) is not asked for.
+ * are headers besides the answer's own, flat.
  */
 export function sendFinished(
   request: IncomingMessage,
@@ -57,28 +80,103 @@ export function sendFinished(
   more: readonly string[] = [],
 ) {
   const encoding = chooseEncoding(readHeader(request, "accept-encoding") ?? "", finished);
-  const known = finished.status === 200 ? readHeader(request, "if-none-match") : undefined;
-  if (known !== undefined && matches(known, finished.hash)) {
-    response.writeHead(304, [...headOf(finished, encoding).kept, ...more]).end();
+  const { kept, whole } = headOf(finished, encoding);
+  if (isKnown(request, finished)) {
+    response.writeHead(304, [...kept, ...more]).end();
     return;
   }
-  const body = finished.bodies[encoding] ?? finished.bodies.identity;
-  response.writeHead(finished.status, [...headOf(finished, encoding).whole, ...more]);
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.writeHead(finished.status, [...whole, ...more]);
+  const body = finished.bodies[encoding] ?? plainBody(finished);
+  if (request.method === "HEAD") response.end();
+  else if (typeof body === "string") response.end(body, "latin1");
+  else response.end(body);
 }
 
-/** Heads by answer and encoding, flat: the `whole` one, and what a 304 repeats of it. */
-const heads = new WeakMap<FinishedResponse, Map<Encoding, { whole: string[]; kept: string[] }>>();
+/**
+ * The same for an answer that is asked for thousands of times a second, with the headers of `open`. Head and body go out
+ * as one string that Node neither composes, checks nor copies together: it takes what stands in `_header` for a head
+ * that it wrote itself. Whoever wants the connection closed, or no compression, is answered the long way.
+ */
+export function sendAtOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  finished: FinishedResponse,
+  open: OpenHead,
+) {
+  const encoding = chooseEncoding(readHeader(request, "accept-encoding") ?? "", finished);
+  const body = finished.bodies[encoding];
+  if (typeof body !== "string" || !response.shouldKeepAlive || request.httpVersionMinor !== 1) {
+    sendFinished(request, response, finished, open.more);
+    return;
+  }
+  const { keptText, wholeText } = headOf(finished, encoding);
+  const lines = open.lines();
+  if (isKnown(request, finished)) Reflect.set(response, "_header", statusLine(304) + lines + keptText);
+  else {
+    const head = statusLine(finished.status) + lines + wholeText;
+    Reflect.set(response, "_header", request.method === "HEAD" ? head : head + body);
+  }
+  response.end();
+}
 
-function headOf(finished: FinishedResponse, encoding: Encoding) {
-  const ofAnswer = heads.get(finished) ?? new Map();
+/** What heads begin with, whatever is answered. */
+export type OpenHead = { more: readonly string[]; lines(): string };
+
+/** These headers, and those that Node would set, on connections kept open for `keepAliveMs`. */
+export function openHead(more: readonly string[], keepAliveMs: number): OpenHead {
+  const steady = toLines([
+    ...more,
+    ...["Connection", "keep-alive", "Keep-Alive", `timeout=${Math.floor(keepAliveMs / 1_000)}`],
+  ]);
+  let second = 0;
+  let lines = "";
+  return {
+    more,
+    lines() {
+      const now = Math.floor(Date.now() / 1_000);
+      if (now !== second) {
+        second = now;
+        lines = `${steady}Date: ${new Date(now * 1_000).toUTCString()}\r\n`;
+      }
+      return lines;
+    },
+  };
+}
+
+function isKnown(request: IncomingMessage, { status, hash }: FinishedResponse): boolean {
+  return status === 200 && matches(readHeader(request, "if-none-match"), hash);
+}
+
+function statusLine(status: number): string {
+  return status === 200 ? "HTTP/1.1 200 OK\r\n" : `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n`;
+}
+
+/** Head lines; throws on what would end one early, as Node does. */
+function toLines(flat: readonly string[]): string {
+  let lines = "";
+  for (let at = 0; at < flat.length; at += 2) {
+    const [name = "", value = ""] = flat.slice(at, at + 2);
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
+}
+
+/** A head by answer and encoding, flat and as text: the `whole` one, and what a 304 repeats of it. */
+type Head = { whole: string[]; kept: string[]; wholeText: string; keptText: string };
+
+const heads = new WeakMap<FinishedResponse, Map<Encoding, Head>>();
+
+function headOf(finished: FinishedResponse, encoding: Encoding): Head {
+  const ofAnswer = heads.get(finished) ?? new Map<Encoding, Head>();
   heads.set(finished, ofAnswer);
   const head = ofAnswer.get(encoding) ?? makeHead(finished, encoding);
   ofAnswer.set(encoding, head);
   return head;
 }
 
-function makeHead({ status, headers, hash, bodies }: FinishedResponse, encoding: Encoding) {
+function makeHead({ status, headers, hash, size, bodies }: FinishedResponse, encoding: Encoding): Head {
   const kept: string[] = [];
   const whole: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
@@ -92,8 +190,8 @@ function makeHead({ status, headers, hash, bodies }: FinishedResponse, encoding:
   kept.push(...etag);
   if (status === 200) whole.push(...etag);
   if (encoding !== "identity") whole.push("Content-Encoding", encoding);
-  whole.push("Content-Length", String((bodies[encoding] ?? bodies.identity).length));
-  return { whole, kept };
+  whole.push("Content-Length", String(bodies[encoding]?.length ?? size));
+  return { whole, kept, wholeText: `${toLines(whole)}\r\n`, keptText: `${toLines(kept)}\r\n` };
 }
 
 /** A header as it came; of several with one name the first. `name` in lower case. */

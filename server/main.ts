@@ -1,8 +1,10 @@
 import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
+import { hasReplayed, readLogEnd, readsReplica } from "#platform/db/replay.ts";
 import { feedHub } from "#platform/env.ts";
 import { openMailer } from "#platform/mailer.ts";
 import { type Notices, startNotices } from "#platform/notices.ts";
+import { awaitReplayOf, type ReaderNotices, repeatAfterReplay } from "#server/await-replay.ts";
 import { buildApplication } from "#server/build-application.ts";
 import { checkDatabase } from "#server/check-database.ts";
 import { claimDataFolder } from "#server/claim-data-folder.ts";
@@ -16,6 +18,7 @@ import { migrate } from "#server/migrate.ts";
 import { startPingSender } from "#server/ping-sender.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { say, sayFailure } from "#server/progress.ts";
+import { purgeOf, startPurgeSender } from "#server/purge-sender.ts";
 import { checkPort, serve } from "#server/serve.ts";
 import { readSettings, type Settings } from "#server/settings.ts";
 import { startStoryIndexer } from "#server/story-indexer.ts";
@@ -67,12 +70,14 @@ async function start(settings: Settings) {
   sharedPresence();
   // Asked now, as nothing after the opening may end a paper that people are writing in.
   const signingIn = await howToSignIn({ settings, dataFolder, ownerUrl });
-  endings.push(await open(settings, notices));
+  const readerNotices = await followReplica(notices);
+  endings.push(await open(settings, readerNotices));
   endings.push(startClock());
   const mailer = openMailer();
   if (mailer) endings.push(startMailSender(mailer, notices));
   const hub = feedHub();
   if (hub) endings.push(startPingSender(hub, notices));
+  if (settings.purgeUrl) endings.push(startPurgeSender(purgeOf(settings.purgeUrl), readerNotices));
   endings.push(startStoryIndexer(notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());
@@ -93,8 +98,16 @@ async function openDatabase({ databaseUrl }: Settings, dataFolder: string): Prom
   return postgres.ownerUrl;
 }
 
+/** Where readers read from a replica, what they are shown must not be older than what is told of. */
+async function followReplica(notices: Notices): Promise<ReaderNotices> {
+  if (!(await readsReplica())) return notices;
+  const repeated = repeatAfterReplay(notices, awaitReplayOf({ readEnd: readLogEnd, hasReplayed }));
+  endings.push(repeated.stop);
+  return repeated.notices;
+}
+
 /** Loads the built application into this process and answers requests with it. */
-async function open(settings: Settings, notices: Notices): Promise<() => Promise<void>> {
+async function open(settings: Settings, notices: ReaderNotices): Promise<() => Promise<void>> {
   // Next decides by this, when it is loaded, whether it serves a build.
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { default: next } = await import("next");

@@ -8,7 +8,13 @@ function page(
 ): ReaderPage {
   const identity = Buffer.from(text);
   return {
-    response: { status, headers: {}, hash: text, bodies: { identity, gzip: null, br: null } },
+    response: {
+      status,
+      headers: {},
+      hash: text,
+      size: identity.length,
+      bodies: { identity, gzip: null, br: null },
+    },
     report: { tags: new Set(tags), status: null, language: null, changesAt },
   };
 }

@@ -1,4 +1,4 @@
-import type { FinishedResponse } from "#server/finished-response.ts";
+import { bytesKept, type FinishedResponse } from "#server/finished-response.ts";
 import type { ReaderPage } from "#server/reader-pages.ts";
 
 /** `hit` from the cache, `miss` made now, `stale` from the cache because it cannot be made now. */
@@ -136,8 +136,7 @@ export class PageCache {
     if (!mayKeep || dropped === "all" || !this.#setup.isInformed()) return;
     const tags = [...report.tags];
     if (tags.some((tag) => dropped.has(tag))) return;
-    const { identity, gzip, br } = response.bodies;
-    const bytes = identity.length + (gzip?.length ?? 0) + (br?.length ?? 0) + OVERHEAD;
+    const bytes = bytesKept(response) + OVERHEAD;
     if (bytes > this.#setup.mostBytes) return;
     const before = this.#entries.get(path);
     if (before) this.#remove(path, before);

@@ -3,11 +3,18 @@ import { log } from "#platform/log.ts";
 import type { Notices } from "#platform/notices.ts";
 import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.ts";
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
-import { type FinishedResponse, finishResponse, sendFinished } from "#server/finished-response.ts";
+import {
+  type FinishedResponse,
+  finishResponse,
+  openHead,
+  sendAtOnce,
+  sendFinished,
+} from "#server/finished-response.ts";
 import { PageCache } from "#server/page-cache.ts";
 import { readerAddress, shelfOf } from "#server/reader-address.ts";
 import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
+import { surrogateHeaders } from "#server/surrogate-keys.ts";
 
 /** A finished page and what it said about itself. */
 export type ReaderPage = { response: FinishedResponse; report: ReaderPageReport };
@@ -28,12 +35,17 @@ const MOST_SEARCH_BYTES = 4 * 1_048_576;
 /** What every answer carries, to one that is kept. */
 const KEPT_HEAD = [...Object.entries(sharedHeaders).flat(), "X-Stet-Cache", "hit"];
 
+/** How long a connection is kept open for the next request. */
+export const KEEP_ALIVE_MS = 65_000;
+
 interface ReaderPagesSetup {
   next: Handler;
   host: string;
   notices: Pick<Notices, "isListening" | "subscribe">;
   /** Bytes that finished pages may fill. */
   cacheBytes: number;
+  /** Whether a cache in front is purged of what changes, and so may keep pages. */
+  isPurged?: boolean;
   /** Milliseconds until something that shows one of the tags changes by the clock; null: nothing is to. */
   readNextChange?: (tags: string[], sinceMs: number) => Promise<number | null>;
   /** Counts a search that has to be made for whoever asks; the seconds they have to wait, 0 for none. */
@@ -49,6 +61,7 @@ export function makeReaderPages({
   host,
   notices,
   cacheBytes,
+  isPurged = false,
   readNextChange = async () => null,
   countSearch = async () => 0,
 }: ReaderPagesSetup) {
@@ -58,7 +71,9 @@ export function makeReaderPages({
         const begun = Date.now();
         const page = await makeReaderPage(next, path, host);
         await noteNextChange(page.report, begun, readNextChange);
-        return page;
+        if (!isPurged) return page;
+        const headers = { ...page.response.headers, ...surrogateHeaders(page) };
+        return { ...page, response: { ...page.response, headers } };
       },
       isInformed: () => notices.isListening,
       mostBytes,
@@ -70,6 +85,7 @@ export function makeReaderPages({
     return cache;
   };
   const pages = openShelf(cacheBytes);
+  const keptHead = openHead(KEPT_HEAD, KEEP_ALIVE_MS);
   const searches = openShelf(Math.min(cacheBytes / 16, MOST_SEARCH_BYTES));
   /**
    * Answers at once when the address, letter for letter, is one that a page is kept under; false when there is more to
@@ -78,7 +94,7 @@ export function makeReaderPages({
   const answerKept = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const kept = pages.peek(request.url ?? "/");
-    if (kept) sendFinished(request, response, kept, KEPT_HEAD);
+    if (kept) sendAtOnce(request, response, kept, keptHead);
     return kept !== null;
   };
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
@@ -127,7 +143,8 @@ async function noteNextChange(
   if (!report.changesAt || at < report.changesAt) report.changesAt = at;
 }
 
-function readTags(payload: string): string[] {
+/** The tags in a notice of stale pages. */
+export function readTags(payload: string): string[] {
   const tags: unknown = JSON.parse(payload);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }

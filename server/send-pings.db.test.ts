@@ -132,8 +132,8 @@ test("two senders at once tell of each feed once", async () => {
   for (const form of told) expect(form.getAll("hub.url").length).toBeLessThanOrEqual(30);
 });
 
-test("a person's feeds are told of by their address, and those without one by none", async () => {
-  await change(`person:${randomUUID()}`);
+test("a person's and a topic's feeds are told of by their address, and those without one by none", async () => {
+  await change(`person:${randomUUID()}`, `topic:${randomUUID()}`);
   expect(await sendDuePings(pingOf(address), clock())).toBe(1);
   expect(told).toEqual([]);
   expect(await waiting()).toBe(0);

@@ -4,6 +4,7 @@ import { cleanLine } from "#platform/mail-text.ts";
 import { type FeedFormat, feedFormats, feedPageOf, feedPath } from "#site/feeds/feed-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readAuthorSlugs } from "#site/people/author-reads.ts";
+import { readTopicSlugs } from "#site/topics/topic-reads.ts";
 
 const MINUTE = 60_000;
 /** How long to wait after each attempt that failed. After a day of them nobody is waiting for this news any more. */
@@ -60,16 +61,25 @@ async function takeDuePings(now: Date): Promise<TakenPing[]> {
     RETURNING id, tag, attempts`;
 }
 
-/** The feeds, in every format, that go by these tags. Whoever has nothing live any more has no feed either. */
+/** The feeds, in every format, that go by these tags. Who or what has nothing live any more has no feed either. */
 async function feedsOf(tags: string[]): Promise<string[]> {
   const unique = [...new Set(tags)];
-  const people = unique.flatMap((tag) => (tag.startsWith("person:") ? [tag.slice("person:".length)] : []));
-  const slugs = await readAuthorSlugs(people);
+  const [people, topics] = await Promise.all([
+    readAuthorSlugs(namedBy(unique, "person:")),
+    readTopicSlugs(namedBy(unique, "topic:")),
+  ]);
+  const slugs = new Map<string, string>();
+  for (const [id, slug] of people) slugs.set(`person:${id}`, slug);
+  for (const [id, slug] of topics) slugs.set(`topic:${id}`, slug);
   const formats: FeedFormat[] = Object.keys(feedFormats).filter(isFormat);
   return unique.flatMap((tag) => {
-    const page = feedPageOf(tag, (personId) => slugs.get(personId));
+    const page = feedPageOf(tag, (named) => slugs.get(named));
     return page === null ? [] : formats.map((format) => publicAddress(feedPath(page, format)));
   });
+}
+
+function namedBy(tags: string[], prefix: string): string[] {
+  return tags.flatMap((tag) => (tag.startsWith(prefix) ? [tag.slice(prefix.length)] : []));
 }
 
 function isFormat(name: string): name is FeedFormat {

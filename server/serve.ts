@@ -7,11 +7,11 @@ import {
 } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#platform/log.ts";
-import type { Notices } from "#platform/notices.ts";
 import { countTry } from "#platform/rate-limit.ts";
+import type { ReaderNotices } from "#server/await-replay.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
-import { makeReaderPages } from "#server/reader-pages.ts";
+import { KEEP_ALIVE_MS, makeReaderPages } from "#server/reader-pages.ts";
 import { audienceOf, readPath, readPublicFiles } from "#server/routes.ts";
 import { setSharedHeaders, setStaffHeaders } from "#server/security-headers.ts";
 import type { Settings } from "#server/settings.ts";
@@ -31,10 +31,10 @@ const INTERNAL_HEADER = /^(x-middleware-|x-invoke-|x-stet-)/;
 export async function serve(
   next: Handler,
   settings: Settings,
-  notices: Notices,
+  notices: ReaderNotices,
 ): Promise<() => Promise<void>> {
   const listener = makeListener(next, settings, notices);
-  const servers = await listen(settings, () => createServer({ keepAliveTimeout: 65_000 }, listener));
+  const servers = await listen(settings, () => createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener));
   return async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();
@@ -51,12 +51,16 @@ export async function checkPort(settings: Settings): Promise<void> {
 
 function makeListener(
   next: Handler,
-  { address, trustsProxy, cacheBytes }: Settings,
-  notices: Notices,
+  { address, trustsProxy, cacheBytes, purgeUrl }: Settings,
+  notices: ReaderNotices,
 ): RequestListener {
   const { host } = new URL(address);
   const countSearch = (request: IncomingMessage) => countReaderSearch(addressOf(request, trustsProxy));
-  const readerPages = makeReaderPages({ next, host, notices, cacheBytes, readNextChange, countSearch });
+  const isPurged = purgeUrl !== null;
+  const readerPages = makeReaderPages({
+    ...{ next, host, notices, cacheBytes, isPurged },
+    ...{ readNextChange, countSearch },
+  });
   const staticFiles = makeStaticFiles(next, host);
   const publicFiles = readPublicFiles();
 

@@ -15,6 +15,8 @@ export type Settings = {
   trustsProxy: boolean;
   /** Bytes of finished reader pages kept in memory. */
   cacheBytes: number;
+  /** Where a cache in front is told what to drop; null for none in front, or one that keeps no pages. */
+  purgeUrl: string | null;
 };
 
 const SHORTEST_SECRET = 16;
@@ -41,6 +43,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     isProduction,
     trustsProxy: env.STET_TRUST_PROXY === "1",
     cacheBytes: readMegabytes(env.STET_CACHE_MB) * 1_048_576,
+    purgeUrl: readPurgeUrl(env.STET_PURGE_URL),
   };
 }
 
@@ -69,6 +72,15 @@ function readDatabaseUrl(text: string | undefined): string | null {
   const url = URL.parse(text);
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
   throw new PlainFailure("DATABASE_URL must look like postgresql://name:password@host:5432/database.");
+}
+
+function readPurgeUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && url.username === "") return url.href;
+  throw new PlainFailure(
+    "STET_PURGE_URL must be the address at which your cache is purged, such as http://127.0.0.1:6081/.",
+  );
 }
 
 /** The mailer reads both itself; what makes no sense is said before anything starts. */

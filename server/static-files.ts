@@ -24,7 +24,7 @@ export function makeStaticFiles(next: Handler, host: string) {
       forget();
       throw problem;
     });
-    if (finished.status !== 200 || finished.bodies.identity.length > LARGEST_KEPT) forget();
+    if (finished.status !== 200 || finished.size > LARGEST_KEPT) forget();
     sendFinished(request, response, finished);
   };
 }

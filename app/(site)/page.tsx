@@ -4,7 +4,7 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { reportChange } from "#platform/reader-page.ts";
 import { formatDay } from "#site/body/format-stamp.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
-import { readBanner } from "#site/front/banner-reads.ts";
+import { readFrontBanner } from "#site/front/banner-reads.ts";
 import { fillFront, readLiveSlots } from "#site/front/front-reads.ts";
 import { describePaper } from "#site/paper/describe-paper.ts";
 import { editionAlternates, languageShown } from "#site/paper/edition.ts";
@@ -18,7 +18,7 @@ export default async function Front() {
   const [{ paper, sections }, slots, breaking] = await Promise.all([
     readPaperShell(),
     readLiveSlots(null),
-    readBanner("front"),
+    readFrontBanner(),
   ]);
   const front = await fillFront(slots, sections, languageShown(paper));
   const now = new Date();

@@ -1,15 +1,10 @@
 import { cache } from "react";
 import { reportLanguage } from "#platform/reader-page.ts";
-import { readBanner } from "#site/front/banner-reads.ts";
 import type { Language } from "#site/paper/language.ts";
-import { type PaperView, readPaper } from "#site/paper/paper-reads.ts";
-import { listSections, type SectionView } from "#site/sections/section-reads.ts";
+import { readShell } from "#site/paper/shell-reads.ts";
 
 /** What is around every page, read once a request however many parts of the page ask. */
-export const readPaperShell = cache(async (): Promise<{ paper: PaperView; sections: SectionView[] }> => {
-  const [paper, sections, breaking] = await Promise.all([readPaper(), listSections(), readBanner("any")]);
-  return { paper: { ...paper, breaking }, sections };
-});
+export const readPaperShell = cache(readShell);
 
 /** The same for a page that speaks a language of its own: its story's, its topic's, its edition's. */
 export async function readShellIn(language: Language) {

@@ -9,7 +9,7 @@ import { editionPath } from "#site/body/edition-path.ts";
 import { formatDay } from "#site/body/format-stamp.ts";
 import { isCanonical, readSegment, sectionPath } from "#site/body/public-path.ts";
 import { feedLinks } from "#site/feeds/feed-path.ts";
-import { readBanner } from "#site/front/banner-reads.ts";
+import { readFrontBanner } from "#site/front/banner-reads.ts";
 import { listEditionSection } from "#site/front/edition-reads.ts";
 import { fillFront } from "#site/front/front-reads.ts";
 import { describeCollection } from "#site/paper/describe-collection.ts";
@@ -46,7 +46,7 @@ export async function showEditionFront(segment: string): Promise<ReactNode> {
       <StructuredData value={describePaper(paper)} />
       <FrontPage
         front={await fillFront([], sections, language)}
-        paper={{ ...paper, breaking: await readBanner("front") }}
+        paper={{ ...paper, breaking: await readFrontBanner() }}
         sections={sections}
         day={formatDay(now.toISOString(), paper.timeZone, language)}
       />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { editionPath, otherEdition } from "#site/body/edition-path.ts";
+import { editionPath } from "#site/body/edition-path.ts";
 import { archivePath, correctionsPath, pagePath, searchPath, topicsPath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
@@ -64,7 +64,6 @@ export function PaperFrame({ paper, sections, current, day, elsewhere, children 
         </p>
       </footer>
       {paper.breaking ? <KoreanFonts languages={[]} shown={paper.breaking.text} /> : null}
-      {otherEdition(paper)?.language === "ko" ? <KoreanFonts languages={["ko"]} shown="" /> : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { writer } from "#platform/db/writer.ts";
-import { readBanner } from "#site/front/banner-reads.ts";
+import { readFrontBanner } from "#site/front/banner-reads.ts";
 import { readNextChange } from "#site/paper/next-change-reads.ts";
+import { readShell } from "#site/paper/shell-reads.ts";
 import { addUser, must, noon, openTestPaper, reasons } from "#test/newsroom-fixtures.ts";
 import type { UserActor } from "../actor.ts";
 import { writeMoment } from "../schedule/moment-input.ts";
@@ -34,20 +35,20 @@ const banner = { text: "The minister resigns", href: "/nation/minister", until, 
 
 test("a banner stands on the front alone, or on every page, until its end", async () => {
   must(await setBreakingBanner(editor, banner, noon));
-  expect(await readBanner("front")).toEqual({ text: banner.text, href: banner.href });
-  expect(await readBanner("any")).toBeNull();
+  expect(await readFrontBanner()).toEqual({ text: banner.text, href: banner.href });
+  expect((await readShell()).paper.breaking).toBeNull();
   expect(await readNextChange(["front:"], 0)).toBeGreaterThan(1e12);
   expect(await readNextChange(["banner"], 0)).toBeNull();
   must(await setBreakingBanner(editor, { ...banner, text: "Everywhere", isEverywhere: true }, noon));
-  expect(await readBanner("any")).toMatchObject({ text: "Everywhere" });
-  expect(await readBanner("front")).toMatchObject({ text: "Everywhere" });
+  expect((await readShell()).paper.breaking).toMatchObject({ text: "Everywhere" });
+  expect(await readFrontBanner()).toMatchObject({ text: "Everywhere" });
   expect(await readNextChange(["banner"], 0)).toBeGreaterThan(1e12);
 });
 
 test("one whose end has come by the database's clock is gone, with nobody doing anything", async () => {
   const end = writeMoment(new Date(noon.getTime() + 60_000).toISOString(), "Asia/Seoul");
   must(await setBreakingBanner(editor, { ...banner, until: end }, noon));
-  expect(await readBanner("front")).toBeNull();
+  expect(await readFrontBanner()).toBeNull();
   expect(await readBannerView(editor, new Date())).toBeNull();
 });
 
@@ -56,10 +57,10 @@ test("it is taken down, but not by somebody who saw another one", async () => {
   const first = (await readBannerView(editor, new Date()))?.id ?? "";
   must(await setBreakingBanner(editor, { ...banner, text: "A newer one" }, noon));
   must(await clearBreakingBanner(editor, { bannerId: first }, noon));
-  expect(await readBanner("front")).toMatchObject({ text: "A newer one" });
+  expect(await readFrontBanner()).toMatchObject({ text: "A newer one" });
   const second = (await readBannerView(editor, new Date()))?.id ?? "";
   must(await clearBreakingBanner(editor, { bannerId: second }, noon));
-  expect(await readBanner("front")).toBeNull();
+  expect(await readFrontBanner()).toBeNull();
 });
 
 test("reporters set none and take none down; what has passed is refused; the same again has no effect", async () => {

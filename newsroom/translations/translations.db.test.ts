@@ -5,7 +5,7 @@ import { reader } from "#platform/db/reader.ts";
 import { writer } from "#platform/db/writer.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
 import { listPartStories } from "#site/sitemaps/sitemap-reads.ts";
-import { listTranslations as listForReaders } from "#site/stories/translation-reads.ts";
+import { readStoryAt } from "#site/stories/story-reads.ts";
 import {
   addUser,
   documentOf,
@@ -61,6 +61,15 @@ const link = (actor: UserActor, storyId: string, translationId: string, opId: st
   linkTranslation(actor, { storyId, translationId, opId }, noon);
 const unlink = (actor: UserActor, storyId: string, translationId: string) =>
   unlinkTranslation(actor, { storyId, translationId, opId: null }, noon);
+/** What the story's page names; nothing where there is no page. */
+async function listForReaders(storyId: string) {
+  const place = await reader().livePublication.findFirst({
+    where: { storyId },
+    select: { sectionSlug: true, slug: true },
+  });
+  const answer = place && (await readStoryAt(place.sectionSlug, place.slug));
+  return answer?.kind === "live" ? answer.translations : [];
+}
 const linked = async (storyId: string) => (await listTranslations(editor, storyId, noon)).map(({ id }) => id);
 const languagesFor = async (storyId: string) =>
   (await listForReaders(storyId)).map(({ language }) => language);

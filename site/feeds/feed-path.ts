@@ -1,4 +1,4 @@
-import { authorPath, sectionPath } from "../body/public-path.ts";
+import { authorPath, sectionPath, topicPath } from "../body/public-path.ts";
 
 export type FeedFormat = "rss" | "atom" | "json";
 
@@ -9,7 +9,7 @@ export const feedFormats: Record<FeedFormat, { file: string; contentType: string
   json: { file: "feed.json", contentType: "application/feed+json" },
 };
 
-/** The feed of what stands at a path: the paper's at `/`, a section's, a person's. */
+/** The feed of what stands at a path: the paper's at `/`, a section's, a person's, a topic's. */
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path === "/" ? "" : path}/${feedFormats[format].file}`;
 }
@@ -24,11 +24,13 @@ export function feedLinks(page: string, title: string): { type: string; href: st
   }));
 }
 
-/** The page whose feeds change with a tag of `expire`; null when no feed goes by it. People go by their slug here. */
-export function feedPageOf(tag: string, slugOf: (personId: string) => string | undefined): string | null {
+/** The page whose feeds change with a tag of `expire`; null when no feed goes by it. `slugOf` is asked by tag. */
+export function feedPageOf(tag: string, slugOf: (tag: string) => string | undefined): string | null {
   if (tag === "front") return "/";
-  const [, kind, name = ""] = /^(section|person):(.+)$/.exec(tag) ?? [];
+  const [, kind, name = ""] = /^(section|person|topic):(.+)$/.exec(tag) ?? [];
+  if (kind === undefined) return null;
   if (kind === "section") return sectionPath(name);
-  const slug = kind === "person" ? slugOf(name) : undefined;
-  return slug === undefined ? null : authorPath(slug);
+  const slug = slugOf(tag);
+  if (slug === undefined) return null;
+  return kind === "person" ? authorPath(slug) : topicPath(slug);
 }

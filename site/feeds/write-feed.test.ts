@@ -158,12 +158,17 @@ test("a hub is named in every format, and only where one is set", () => {
 });
 
 test("feeds lie under the page they are of, and go by its tag", () => {
-  const slugOf = (id: string) => (id === "p1" ? "줄리" : undefined);
+  const slugOf = (tag: string) =>
+    new Map([
+      ["person:p1", "줄리"],
+      ["topic:t1", "bridges"],
+    ]).get(tag);
   expect(feedPath("/", "rss")).toBe("/feed.xml");
   expect(feedPath("/authors/a", "json")).toBe("/authors/a/feed.json");
   expect(feedPageOf("front", slugOf)).toBe("/");
   expect(feedPageOf("section:world", slugOf)).toBe("/world");
   expect(feedPageOf("person:p1", slugOf)).toBe("/authors/%EC%A4%84%EB%A6%AC");
-  for (const tag of ["person:p2", "story:1", "paper", "address:world/x"])
+  expect(feedPageOf("topic:t1", slugOf)).toBe("/topics/bridges");
+  for (const tag of ["person:p2", "topic:t2", "topics", "story:1", "paper", "address:world/x"])
     expect(feedPageOf(tag, slugOf)).toBeNull();
 });

@@ -8,12 +8,8 @@ export interface BreakingBanner {
   href: string;
 }
 
-/** What stands above a page now; on the front also what stands there alone. */
-export async function readBanner(page: "front" | "any"): Promise<BreakingBanner | null> {
-  reportTags(page === "front" ? ["banner", "front:"] : ["banner"]);
-  return reader().liveBanner.findFirst({
-    where: page === "front" ? {} : { isEverywhere: true },
-    select: { text: true, href: true },
-    orderBy: { id: "desc" },
-  });
+/** What stands above the front now: there alone, or on every page (which `readShell` reads). */
+export async function readFrontBanner(): Promise<BreakingBanner | null> {
+  reportTags(["banner", "front:"]);
+  return reader().liveBanner.findFirst({ select: { text: true, href: true }, orderBy: { id: "desc" } });
 }

@@ -30,7 +30,16 @@ export interface PaperView {
   breaking?: BreakingBanner | null;
 }
 
-const links = z.array(z.object({ slug: z.string(), title: z.string(), language: z.string() }));
+/** The paper's row as readers see it. */
+export const paperSchema = z.object({
+  name: z.string(),
+  tagline: z.string(),
+  publisher: z.string(),
+  language: z.string(),
+  edition: z.string(),
+  timeZone: z.string(),
+  pages: z.array(z.object({ slug: z.string(), title: z.string(), language: z.string() })),
+});
 
 const nameless: PaperView = {
   name: "Stet",
@@ -57,8 +66,13 @@ export async function readPaper(): Promise<PaperView> {
       pages: true,
     },
   });
+  return toPaperView(paper && paperSchema.parse(paper));
+}
+
+/** The paper's row as pages want it. */
+export function toPaperView(paper: z.infer<typeof paperSchema> | null): PaperView {
   if (paper === null) return nameless;
-  const pages = links.parse(paper.pages).map((page) => ({ ...page, language: toLanguage(page.language) }));
+  const pages = paper.pages.map((page) => ({ ...page, language: toLanguage(page.language) }));
   const primary = toLanguage(paper.language);
   const edition = paper.edition === "" ? null : toLanguage(paper.edition);
   return { ...paper, language: primary, primary, edition: edition === primary ? null : edition, pages };

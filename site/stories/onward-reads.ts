@@ -1,5 +1,8 @@
+import { Prisma } from "#platform/db/generated/client.ts";
+import { reportTags } from "#platform/reader-page.ts";
 import type { PublishedStory } from "./published-story.ts";
-import { listSectionStories } from "./story-list-reads.ts";
+import { listEnd } from "./story-cursor.ts";
+import { listStories } from "./story-list-reads.ts";
 import type { StoryTeaser } from "./story-teaser.ts";
 
 /** Where a reader who has finished a story may go on. */
@@ -28,17 +31,31 @@ export async function readOnward(
   }: Pick<PublishedStory, "storyId" | "shownAt" | "section" | "language">,
   shown: ReadonlySet<string>,
 ): Promise<Onward> {
-  const [older, newest] = await Promise.all([
-    listSectionStories(section.slug, { shownAt: new Date(shownAt), storyId }, AMONG),
-    listSectionStories(section.slug, null, AMONG),
-  ]);
-  const next = older.stories.find((story) => story.language === language) ?? null;
-  const left = newest.stories.filter(
-    (story) =>
-      story.language === language &&
-      story.storyId !== storyId &&
-      story.storyId !== next?.storyId &&
-      !shown.has(story.storyId),
+  reportTags([`section:${section.slug}`]);
+  const at = new Date(shownAt);
+  const { shownAt: end, storyId: last } = listEnd;
+  // The newest of the section and those after this story, as one statement; where they meet a story comes twice.
+  const { stories } = await listStories(
+    () => Prisma.sql`(
+      SELECT * FROM live_section_list(${section.slug}, ${end}, ${last}::uuid, ${AMONG})
+      UNION ALL
+      SELECT * FROM live_section_list(${section.slug}, ${at}, ${storyId}::uuid, ${AMONG}))`,
+    2 * AMONG,
   );
+  const list = [...new Map(stories.map((story) => [story.storyId, story])).values()];
+  const isOlder = (story: StoryTeaser) => {
+    const apart = new Date(story.shownAt).getTime() - at.getTime();
+    return apart < 0 || (apart === 0 && story.storyId < storyId);
+  };
+  const next = list.find((story) => story.language === language && isOlder(story)) ?? null;
+  const left = list
+    .slice(0, AMONG)
+    .filter(
+      (story) =>
+        story.language === language &&
+        story.storyId !== storyId &&
+        story.storyId !== next?.storyId &&
+        !shown.has(story.storyId),
+    );
   return { next, more: left.slice(0, MORE) };
 }

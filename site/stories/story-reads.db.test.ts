@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
 import { openTestDatabase, type TestDatabase } from "#test/database.ts";
+import { countStatements } from "../../bench/count-statements.ts";
 import { fillFront, listNewest } from "../front/front-reads.ts";
+import { readNextChange } from "../paper/next-change-reads.ts";
+import { readShell } from "../paper/shell-reads.ts";
 import { readAuthor } from "../people/author-reads.ts";
 import { readOnward } from "./onward-reads.ts";
 import { publishedStory } from "./published-story-fixture.ts";
+import { listRelatedStories } from "./related-reads.ts";
 import { readCursor } from "./story-cursor.ts";
 import { listPersonStories, listSectionStories } from "./story-list-reads.ts";
 import { readStoryAt } from "./story-reads.ts";
@@ -216,6 +220,22 @@ test("from a story the way goes on to the next older and the newest, never back 
   expect(await tagsOf(() => from(middle, 5))).toEqual(
     expect.arrayContaining(["section:sea", `story:${ids[4]}`]),
   );
+});
+
+test("a story's page is made from four statements, however much is around the story", async () => {
+  await addStory({ slug: "counted" });
+  for (const other of ["before", "beside"]) await addStory({ slug: `counted-${other}` });
+  const statements = await countStatements(async () => {
+    const { tags } = await followReaderPage(async () => {
+      const [shell, answer] = await Promise.all([readShell(), readStoryAt("world", "counted")]);
+      expect(shell.sections.map(({ slug }) => slug)).toContain("world");
+      if (answer?.kind !== "live") throw new Error("not live");
+      const related = await listRelatedStories(answer.story.document);
+      expect((await readOnward(answer.story, new Set(related.keys()))).more).not.toEqual([]);
+    });
+    await readNextChange([...tags], 0);
+  });
+  expect(statements).toBe(4);
 });
 
 test("a person has one page with every spelling; without anything live, none", async () => {

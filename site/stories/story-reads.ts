@@ -3,10 +3,11 @@ import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
 import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
 import type { PublishedStory, PublishedTopic } from "./published-story.ts";
+import { type Translation, toTranslations, translationRows } from "./translation-reads.ts";
 
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
 export type StoryAnswer =
-  | { kind: "live"; story: PublishedStory }
+  | { kind: "live"; story: PublishedStory; translations: Translation[] }
   | { kind: "moved"; path: string }
   | { kind: "gone" }
   | { kind: "killed" };
@@ -20,6 +21,7 @@ interface AddressRow {
   sectionName: string | null;
   sectionNameKo: string | null;
   topics: unknown;
+  translations: unknown;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics"
+           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations"
     FROM "live_addresses" a
     LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
     LEFT JOIN LATERAL (
@@ -38,6 +40,12 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
                       ORDER BY o."position") AS "topics"
       FROM "live_publication_topics" o WHERE o."story_id" = a."story_id"
     ) t ON true
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('translationId', o."translation_id", 'language', o."language",
+                        'sectionSlug', o."section_slug", 'slug', o."slug")
+                      ORDER BY o."language", o."translation_id") AS "translations"
+      FROM "live_translations" o WHERE o."story_id" = a."story_id"
+    ) l ON true
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -52,7 +60,8 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   const story = { ...frozen, section: sectionToday(frozen.section, row), topics };
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
   reportTags(topics.map(({ id }) => `topic:${id}`));
-  return { kind: "live", story };
+  const translations = translationRows.nullable().parse(row.translations) ?? [];
+  return { kind: "live", story, translations: toTranslations(row.storyId, translations) };
 }
 
 /** The section under the name it has now: the paper calls one thing by one name on every page. */

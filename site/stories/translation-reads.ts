@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
@@ -11,16 +12,30 @@ export interface Translation {
   path: string;
 }
 
-/**
- * The translations of a live story that are live, too. One that is not yet is reported by the story's own tag: its
- * acts make every page of its translations anew.
- */
+/** Read by themselves, for a page that is not at its address yet. */
 export async function listTranslations(storyId: string): Promise<Translation[]> {
   const rows = await reader().liveTranslation.findMany({
     where: { storyId },
     select: { translationId: true, language: true, sectionSlug: true, slug: true },
     orderBy: [{ language: "asc" }, { translationId: "asc" }],
   });
+  return toTranslations(storyId, rows);
+}
+
+export const translationRows = z.array(
+  z.object({
+    translationId: z.string(),
+    language: z.string(),
+    sectionSlug: z.string(),
+    slug: z.string(),
+  }),
+);
+
+/**
+ * The translations of a live story that are live, too, as its page names them. One that is not yet is reported by the
+ * story's own tag: its acts make every page of its translations anew.
+ */
+export function toTranslations(storyId: string, rows: z.infer<typeof translationRows>): Translation[] {
   reportTags([`story:${storyId}`, ...rows.map(({ translationId }) => `story:${translationId}`)]);
   return rows.map(({ language, sectionSlug, slug }) => ({
     language: toLanguage(language),

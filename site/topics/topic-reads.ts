@@ -58,3 +58,13 @@ export async function listTopics(): Promise<TopicPageView[]> {
   });
   return topics.map((topic) => ({ ...topic, language: toLanguage(topic.language) }));
 }
+
+/** The slugs of those of these topics that have something live, by topic. */
+export async function readTopicSlugs(topicIds: string[]): Promise<Map<string, string>> {
+  if (topicIds.length === 0) return new Map();
+  const rows = await reader().liveTopic.findMany({
+    where: { topicId: { in: topicIds } },
+    select: { topicId: true, slug: true },
+  });
+  return new Map(rows.map(({ topicId, slug }) => [topicId, slug]));
+}

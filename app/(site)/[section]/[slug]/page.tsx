@@ -8,7 +8,6 @@ import { publicAddress } from "#site/paper/public-address.ts";
 import { readOnward } from "#site/stories/onward-reads.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
-import { listTranslations } from "#site/stories/translation-reads.ts";
 import { readNotice } from "../../read-notice.ts";
 import { readPaperShell, readShellIn } from "../../read-paper-shell.ts";
 import { showEditionSection } from "../../show-edition.tsx";
@@ -41,12 +40,11 @@ export default async function Story({ params, searchParams }: StoryProps) {
   }
   const path = storyPath(section, slug);
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
-  const { story } = answer;
+  const { story, translations } = answer;
   const address = publicAddress(path);
-  const [shell, related, translations] = await Promise.all([
+  const [shell, related] = await Promise.all([
     readShellIn(story.language),
     listRelatedStories(story.document),
-    listTranslations(story.storyId),
   ]);
   const onward = await readOnward(story, new Set(related.keys()));
   return (

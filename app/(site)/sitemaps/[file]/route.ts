@@ -1,5 +1,12 @@
 import { editionPath, otherEdition } from "#site/body/edition-path.ts";
-import { authorPath, correctionsPath, pagePath, sectionPath } from "#site/body/public-path.ts";
+import {
+  archivePath,
+  authorPath,
+  correctionsPath,
+  pagePath,
+  sectionPath,
+  topicsPath,
+} from "#site/body/public-path.ts";
 import { editionAlternates } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { readPart } from "#site/sitemaps/sitemap-path.ts";
@@ -26,7 +33,12 @@ async function writePart(file: string, before: string | null): Promise<string | 
   if (file === "pages.xml" && before === null) {
     const { paper, sections } = await readPaperShell();
     const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug))];
-    const others = [correctionsPath, ...paper.pages.map(({ slug }) => pagePath(slug))];
+    const others = [
+      topicsPath,
+      archivePath,
+      correctionsPath,
+      ...paper.pages.map(({ slug }) => pagePath(slug)),
+    ];
     return writePageSitemap([
       ...editionsOf(paper).flatMap((edition) =>
         shown.map((path) => ({

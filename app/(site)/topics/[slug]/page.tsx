@@ -4,6 +4,7 @@ import { StructuredData } from "#components/site/structured-data.tsx";
 import { topicCopy } from "#components/site/topic-copy.ts";
 import { TopicPage } from "#components/site/topic-page.tsx";
 import { isCanonical, readSegment, topicPath } from "#site/body/public-path.ts";
+import { feedLinks } from "#site/feeds/feed-path.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readCursor } from "#site/stories/story-cursor.ts";
 import { describeTopic } from "#site/topics/describe-topic.ts";
@@ -40,6 +41,7 @@ export default async function Topic({ params, searchParams }: TopicProps) {
         paperName={paper.name}
         description={topic.description || `${topic.name} | ${paper.name}`}
         address={publicAddress(cursor === null ? path : `${path}?before=${before}`)}
+        feeds={cursor === null ? feedLinks(path, topic.name) : []}
       />
       <StructuredData value={describeTopic(topic, { stories: list.stories, topics, paper })} />
       <TopicPage topic={topic} list={list} isFirstPage={cursor === null} {...shell} />
