@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "#server/find-browser.js";
+import { findHeadlessBrowser } from "#server/find-browser.js";
 import { NODE } from "#server/install-packages.js";
 
 // The configuration is read by every worker as well; the first reader chooses, the others inherit its choice.
@@ -33,7 +33,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Pacific/Chatham",
     launchOptions: {
-      executablePath: findBrowser() ?? undefined,
+      executablePath: findHeadlessBrowser() ?? undefined,
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-gpu",

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium, type LaunchOptions, type Locator } from "@playwright/test";
+import { findBrowser } from "#server/find-browser.js";
 
 const PROGRAMS = ["Xvfb", "dbus-daemon", "ibus", "ibus-daemon", "xdotool"];
 const ENGINE = "/usr/share/ibus/component/hangul.xml";
@@ -66,6 +67,8 @@ export class HangulKeyboard {
       await chooseHangul(environment);
       const browser = await chromium.launch({
         ...options,
+        // The tests' own may be one that can open no window.
+        executablePath: findBrowser() ?? undefined,
         headless: false,
         env: environment,
         args: [...(options.args ?? []), "--window-size=1440,1000", "--window-position=0,0"],

@@ -62,6 +62,7 @@ test("one goes from change to change by the keyboard", async ({ openAs }) => {
   await versions(page).getByRole("link", { name: "Compare with “Before legal read”" }).click();
   const changes = page.getByRole("navigation", { name: "Changes" });
   await expect(changes.getByRole("status")).toHaveText("4 changes");
+  await expect(changes.getByRole("button", { name: "Next change" })).toBeEnabled();
   const focused = page.locator(":focus");
   for (const [number, words] of ["at last", "Wednesday", "서울시가", "Traffic fell."].entries()) {
     await page.keyboard.press("Alt+ArrowDown");

@@ -11,6 +11,14 @@ import { enter } from "./back-door.ts";
 /** Opens a browser of its own, signed in as a person, or as a stranger. */
 export type OpenAs = (person: UserActor | "stranger", options?: BrowserContextOptions) => Promise<Page>;
 
+/**
+ * How Chromium begins to say that it gave up the way one page turns into the next, because the next was there too early
+ * or too late; why comes after it ("ViewTransition opt-in disabled"). The reader sees the next page at once, and nobody
+ * can listen for it, as the page that promised it is gone.
+ */
+const ABANDONED_TRANSITION =
+  /^(?:\w+: )?Transition was (?:skipped|aborted because of (?:invalid state|timeout in DOM update))\b/;
+
 /** What went wrong in a browser without the test noticing. */
 export class Faults {
   readonly #found: string[] = [];
@@ -32,8 +40,7 @@ export class Faults {
     });
     context.on("weberror", (fault) => {
       const { name, message, stack } = fault.error();
-      // The browser gave up the way one page turns into the next, because the next was there too early or too late.
-      if (/\btransition\b/i.test(message)) return;
+      if (ABANDONED_TRANSITION.test(message)) return;
       this.add(`page: ${stack || `${name}: ${message}`}`);
     });
     context.on("requestfailed", (request) => {

@@ -2,8 +2,9 @@
 
 import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { WorkflowState } from "#newsroom/stories/workflow.ts";
+import { useIsListening } from "../use-is-listening.client.ts";
 import { BulkBar } from "./bulk-bar.client.tsx";
 import { BulkDialog, type BulkLists } from "./bulk-dialog.client.tsx";
 import { chooseRows } from "./choose-rows.ts";
@@ -46,7 +47,7 @@ export function StoryList({ rows: fresh, lists, viewPaths }: StoryListProps) {
   const chosenRows = rows.filter(({ id }) => chosen.has(id));
   useKeptFocus(list, ids);
   // A box that is ticked before the page listens would look chosen and not be.
-  const isListening = useSyncExternalStore(neverChanges, isInBrowser, isOnServer);
+  const isListening = useIsListening();
 
   const choose = (next: Set<string>) => {
     setChosen(next);
@@ -171,10 +172,6 @@ export function StoryList({ rows: fresh, lists, viewPaths }: StoryListProps) {
     </>
   );
 }
-
-const neverChanges = () => () => {};
-const isInBrowser = () => true;
-const isOnServer = () => false;
 
 function linksOf(list: HTMLElement | null): HTMLAnchorElement[] {
   return [...(list?.querySelectorAll<HTMLAnchorElement>("a.row-link") ?? [])];

@@ -2,11 +2,14 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useIsListening } from "../use-is-listening.client.ts";
 
 /** Goes from change to change in the comparison below it, by button or by Alt and an arrow key. */
 export function ChangeWalker({ count }: { count: number }) {
   const [at, setAt] = useState(-1);
   const place = useRef(-1);
+  // The keys are listened to from the same moment on as the buttons.
+  const isListening = useIsListening();
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -25,6 +28,7 @@ export function ChangeWalker({ count }: { count: number }) {
       <button
         type="button"
         className="icon-button"
+        disabled={!isListening}
         aria-label="Previous change"
         title="Previous change (Alt+↑)"
         onClick={() => setAt(walk(place, -1))}
@@ -34,6 +38,7 @@ export function ChangeWalker({ count }: { count: number }) {
       <button
         type="button"
         className="icon-button"
+        disabled={!isListening}
         aria-label="Next change"
         title="Next change (Alt+↓)"
         onClick={() => setAt(walk(place, 1))}
