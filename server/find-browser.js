@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { HOME, NODE } from "./install-packages.js";
 
+/** Chromium without windows: the same engine for two thirds of the processor time. */
+const SHELL = "chromium-headless-shell";
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -28,32 +30,42 @@ export function findBrowser() {
 export function findHeadlessBrowser() {
   if (process.env.CHROMIUM_PATH) return findBrowser();
   if (existsSync(playwrightsOwn())) return null;
-  return installedAs(["chromium-headless-shell"]).find((path) => existsSync(path)) ?? findBrowser();
+  return findShell() ?? findBrowser();
 }
 
 /**
- * Finds a browser or installs one, by Playwright or, as root on Debian and its like, from the system's packages.
+ * Finds a browser or installs one, by Playwright or, as root on Debian and its like, from the system's packages; there
+ * also the one without windows, beside a browser that is there already.
  * @returns {string} its path
  */
 export function findOrInstallBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  if (process.env.CHROMIUM_PATH) {
+  if (process.env.CHROMIUM_PATH && !findBrowser()) {
     throw new Error(`There is no browser at CHROMIUM_PATH (${process.env.CHROMIUM_PATH}).`);
   }
-  console.log("No Chromium found; installing one for the browser tests …");
-  run(NODE, [join(HOME, "node_modules/@playwright/test/cli.js"), "install", "chromium"]);
-  if (!findBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    run("apt-get", ["update", "-q"]);
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
-    // By itself, as not every Debian has it: without it the tests take the whole browser.
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium-headless-shell"]);
+  if (!findBrowser()) {
+    console.log("No Chromium found; installing one for the browser tests …");
+    run(NODE, [join(HOME, "node_modules/@playwright/test/cli.js"), "install", "chromium"]);
   }
+  const isDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (isDebian && !findBrowser()) addPackages(["chromium", "fonts-noto-cjk"]);
+  // By itself, as not every Debian has it: without it the tests take the whole browser.
+  const isWanted = !process.env.CHROMIUM_PATH && !existsSync(playwrightsOwn()) && !findShell();
+  if (isDebian && isWanted) addPackages([SHELL]);
   const installed = findBrowser();
   if (installed) return installed;
   throw new Error(
     "The browser tests need Chromium and none could be installed: install it (apt install chromium) or set CHROMIUM_PATH.",
   );
+}
+
+function addPackages(names) {
+  console.log(`Installing ${names.join(" and ")} for the browser tests …`);
+  run("apt-get", ["update", "-q"]);
+  run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...names]);
+}
+
+function findShell() {
+  return installedAs([SHELL]).find((path) => existsSync(path)) ?? null;
 }
 
 function installedAs(names) {
@@ -69,7 +81,7 @@ function playwrightsOwn() {
 function run(command, flags) {
   spawnSync(command, flags, {
     cwd: HOME,
-    timeout: 5 * 60_000,
+    timeout: 3 * 60_000,
     stdio: "ignore",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
