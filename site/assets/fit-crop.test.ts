@@ -5,7 +5,7 @@ const middle = { x: 0.5, y: 0.5 };
 
 test.each([
   [{ width: 6000, height: 4000 }, "full", middle, { left: 0, top: 0, width: 6000, height: 4000 }],
-  [{ width: 6000, height: 4000 }, "16:9", middle, { left: 0, top: 312, width: 6000, height: 3375 }],
+  [{ width: 6000, height: 4000 }, "16:9", middle, { left: 0, top: 313, width: 6000, height: 3375 }],
   [{ width: 6000, height: 4000 }, "1:1", middle, { left: 1000, top: 0, width: 4000, height: 4000 }],
   [
     { width: 6000, height: 4000 },

@@ -1,0 +1,20 @@
+/** What a media worker is told. Paths are the paper's own. */
+export type MediaJob = { kind: "inspect"; path: string } | RenditionJob;
+
+export interface RenditionJob {
+  kind: "render";
+  path: string;
+  /** Pixels of the upright original, and of the crop in it. */
+  fileWidth: number;
+  fileHeight: number;
+  left: number;
+  top: number;
+  cutWidth: number;
+  cutHeight: number;
+  /** Pixels of the rendition. */
+  width: number;
+  format: "avif" | "webp" | "jpg";
+  isAnimated: boolean;
+  credit: string;
+  copyright: string;
+}
