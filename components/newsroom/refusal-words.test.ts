@@ -21,6 +21,8 @@ function readReasons(): string[] {
     "newsroom/notes",
     "newsroom/schedule",
     "newsroom/topics",
+    "newsroom/assets",
+    "platform/media",
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(process.cwd(), folder))
