@@ -7,6 +7,10 @@ const megabytes = (bytes: unknown) =>
 
 /** What a person should do about a file that was not taken in. */
 export const fileSentences: Record<string, Sentence> = {
+  no_such_asset: "This is not in the library any more.",
+  not_your_asset: "Somebody else brought this. Ask them or an editor to change it.",
+  asset_is_binned: "This is in the bin. Restore it first.",
+  no_such_upload: "This upload is not known any more. Begin it again.",
   file_empty: "There is nothing in this file. Export or download it again.",
   file_broken: "This file is damaged or cut off. Export or download it again.",
   file_too_hard: "This file could not be opened safely. Save it anew in a picture program, and upload that.",

@@ -39,18 +39,12 @@ export async function readCut(key: string) {
       height: true,
       credit: true,
       copyright: true,
-      file: { select: { hash: true, width: true, height: true, isAnimated: true } },
+      file: { select: { hash: true, isAnimated: true } },
     },
   });
   if (!cut) return null;
   const { file, ...box } = cut;
-  return {
-    ...box,
-    hash: file.hash,
-    isAnimated: file.isAnimated,
-    fileWidth: file.width ?? 0,
-    fileHeight: file.height ?? 0,
-  };
+  return { ...box, ...file };
 }
 
 /** The file that stands for an asset now, as it was uploaded; null for none. */

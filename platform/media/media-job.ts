@@ -4,9 +4,7 @@ export type MediaJob = { kind: "inspect"; path: string } | RenditionJob;
 export interface RenditionJob {
   kind: "render";
   path: string;
-  /** Pixels of the upright original, and of the crop in it. */
-  fileWidth: number;
-  fileHeight: number;
+  /** The crop, in pixels of the upright original. */
   left: number;
   top: number;
   cutWidth: number;

@@ -16,12 +16,13 @@ const WIDEST_MOVING = 960;
  * JPEG decoders read only as much as they must.
  */
 export async function render(job: RenditionJob): Promise<Uint8Array> {
+  const { autoOrient: file } = await sharp(job.path, { limitInputPixels: MOST_PIXELS }).metadata();
   const moves = job.isAnimated && job.format === "webp";
   const width = moves ? Math.min(job.width, WIDEST_MOVING) : job.width;
   const scale = width / job.cutWidth;
   const whole = {
-    width: Math.max(width, Math.round(job.fileWidth * scale)),
-    height: Math.max(1, Math.round(job.fileHeight * scale)),
+    width: Math.max(width, Math.round(file.width * scale)),
+    height: Math.max(1, Math.round(file.height * scale)),
   };
   const height = Math.min(whole.height, Math.max(1, Math.round(job.cutHeight * scale)));
   const box = {
