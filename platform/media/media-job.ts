@@ -16,3 +16,6 @@ export interface RenditionJob {
   credit: string;
   copyright: string;
 }
+
+/** By this a worker ends that grew too large. Source: sysexits.h, EX_OSERR. */
+export const TOO_LARGE_EXIT = 71;

@@ -1,7 +1,6 @@
 import { inspect } from "./inspect-file.ts";
-import type { MediaJob } from "./media-job.ts";
+import { type MediaJob, TOO_LARGE_EXIT } from "./media-job.ts";
 import { render } from "./render-picture.ts";
-import { TOO_LARGE_EXIT } from "./worker-pool.ts";
 
 // The process in which files of strangers are read. It is told one job at a time, answers, and is killed by whoever
 // began it when it takes too long; it ends itself when it grows too large.

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { log } from "../log.ts";
+import { TOO_LARGE_EXIT } from "./media-job.ts";
 
 export interface PoolSetup {
   /** The module each worker process runs; see `media-worker.ts` for what it is told and says. */
@@ -37,9 +38,9 @@ interface Job {
 
 type Said = { ok: true; result: unknown } | { ok: false; message: string };
 
-/** Source: sysexits.h, EX_OSERR; a worker that grew too large ends by it. */
-export const TOO_LARGE_EXIT = 71;
 const MOST_TRIES = 2;
+/** Saves and readers' pages come first, and an upload still comes through while they keep the machine busy. */
+const NICENESS = 4;
 /** A process that has nothing to do is ended, as what decoding took is seldom given back. */
 const IDLE_MS = 30_000;
 
@@ -174,7 +175,7 @@ export class WorkerPool {
 
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, NICENESS);
   } catch {
     // It may have ended already.
   }
