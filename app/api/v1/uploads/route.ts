@@ -1,7 +1,7 @@
 import { answerRequest, json } from "#app/api/v1/answer-request.ts";
 import { mayUploadAsset } from "#newsroom/assets/asset-policy.ts";
 import { finishUpload } from "./answer-upload.ts";
-import { hasRoomFor, tusServer } from "./tus-server.ts";
+import { beginUpload, hasRoomFor, tusServer } from "./tus-server.ts";
 
 /**
  * Begins a resumable upload (tus 1.0.0). `Upload-Metadata`: `filename`, `filetype`, and to put a file in another's place
@@ -11,10 +11,9 @@ import { hasRoomFor, tusServer } from "./tus-server.ts";
 export async function POST(request: Request) {
   return answerRequest(request, async (actor, now) => {
     if (!mayUploadAsset(actor)) return json({ refusals: [{ field: null, reason: "not_allowed" }] }, 403);
-    const server = tusServer();
     const length = Number(request.headers.get("upload-length") ?? 0);
     if (!(await hasRoomFor(length))) return json({ refusals: [{ field: "file", reason: "disk_full" }] }, 507);
-    const response = await server.handleWeb(withOwner(request, actor.userId));
+    const response = await beginUpload(request, actor.userId);
     const id = response.headers.get("location")?.split("/").at(-1);
     return id ? finishUpload(actor, id, response, now) : response;
   });
@@ -22,13 +21,4 @@ export async function POST(request: Request) {
 
 export async function OPTIONS(request: Request) {
   return answerRequest(request, async () => tusServer().handleWeb(request));
-}
-
-/** Who begins an upload is noted with it: nobody else may go on with it. What the browser says of it does not count. */
-function withOwner(request: Request, userId: string): Request {
-  const given = (request.headers.get("upload-metadata") ?? "").split(",").map((pair) => pair.trim());
-  const others = given.filter((pair) => pair !== "" && pair.split(" ")[0] !== "userId");
-  const headers = new Headers(request.headers);
-  headers.set("Upload-Metadata", [...others, `userId ${Buffer.from(userId).toString("base64")}`].join(","));
-  return new Request(request, { headers });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm, statfs } from "node:fs/promises";
+import { mkdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
@@ -24,11 +24,19 @@ export async function removeParts(id: string): Promise<void> {
 }
 
 export async function hasRoomFor(bytes: number): Promise<boolean> {
+  await mkdir(partsFolder(), { recursive: true });
   const { bavail, bsize } = await statfs(partsFolder());
   return bavail * bsize - RESERVE > bytes;
 }
 
 let server: Server | null = null;
+const owners = new WeakMap<object, string>();
+
+/** Who begins an upload is noted with it, whatever the browser says: nobody else may go on with it. */
+export function beginUpload(request: Request, userId: string): Promise<Response> {
+  owners.set(request, userId);
+  return tusServer().handleWeb(request);
+}
 
 /** Resumable uploads (tus 1.0.0). Ids are ours, so no name that somebody gave ever becomes a path. */
 export function tusServer(): Server {
@@ -39,6 +47,9 @@ export function tusServer(): Server {
     namingFunction: () => randomUUID(),
     generateUrl: (_request, { path, id }) => `${path}/${id}`,
     maxSize: (request) => largestOf(request.headers.get("upload-metadata")),
+    onUploadCreate: async (request, { metadata }) => ({
+      metadata: { ...metadata, userId: owners.get(request) ?? null },
+    }),
     // Nobody but the paper's own pages has anything to do here.
     allowedOrigins: [],
     exposedHeaders: ["Stet-Asset"],
