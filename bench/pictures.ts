@@ -21,8 +21,14 @@ const folder = mkdtempSync(join(tmpdir(), "stet-bench-pictures-"));
 try {
   const paths = await drawPhotos();
   console.table({
-    "bounded workers": await measure(() => Promise.all(paths.map(byWorkers)), () => mediaWorkers().processes),
-    "plain sharp": await measure(() => inTurns(paths, byPlainSharp), () => []),
+    "bounded workers": await measure(
+      () => Promise.all(paths.map(byWorkers)),
+      () => mediaWorkers().processes,
+    ),
+    "plain sharp": await measure(
+      () => inTurns(paths, byPlainSharp),
+      () => [],
+    ),
   });
 } finally {
   mediaWorkers().stop();
@@ -38,7 +44,9 @@ async function drawPhotos(): Promise<string[]> {
     .blur(1.5)
     .jpeg({ quality: 90 })
     .toBuffer();
-  console.log(`${PHOTOS} photos of ${(WIDTH * HEIGHT) / 1e6} megapixels, ${(drawn.length / 1e6).toFixed(1)} MB each`);
+  console.log(
+    `${PHOTOS} photos of ${(WIDTH * HEIGHT) / 1e6} megapixels, ${(drawn.length / 1e6).toFixed(1)} MB each`,
+  );
   return Array.from({ length: PHOTOS }, (_, at) => {
     const path = join(folder, `${at}.jpg`);
     writeFileSync(path, drawn);
@@ -50,7 +58,10 @@ async function byWorkers(path: string): Promise<void> {
   await inspectFile(path);
   const crop = { left: 0, top: 0, cutWidth: WIDTH, cutHeight: HEIGHT, isAnimated: false };
   for (const { width, format } of MADE) {
-    await renderPicture({ kind: "render", path, ...crop, width, format, credit: "Bench", copyright: "" }, "now");
+    await renderPicture(
+      { kind: "render", path, ...crop, width, format, credit: "Bench", copyright: "" },
+      "now",
+    );
   }
 }
 
@@ -79,7 +90,10 @@ async function measure(work: () => Promise<unknown>, processes: () => number[]) 
   let most = 0;
   const timer = setInterval(() => {
     const all = [process.pid, ...processes()].map(memoryOf);
-    most = Math.max(most, all.reduce((sum, bytes) => sum + bytes, 0));
+    most = Math.max(
+      most,
+      all.reduce((sum, bytes) => sum + bytes, 0),
+    );
   }, 50);
   const begun = performance.now();
   await work();

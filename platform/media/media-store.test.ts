@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+// @ts-expect-error: the package says nothing of its types.
 import S3rver from "@20minutes/s3rver";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MediaStore } from "../media-store.ts";
@@ -14,10 +14,18 @@ import { openS3Store } from "./s3-store.ts";
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const folder = mkdtempSync(join(tmpdir(), "stet-store-"));
 const stores = new Map<string, MediaStore>();
-let server: S3rver;
+let server: { run(): Promise<{ port: number }>; close(): Promise<void> };
 
 beforeAll(async () => {
-  server = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: join(folder, "s3") });
+  server = new S3rver({
+    address: "127.0.0.1",
+    port: 0,
+    silent: true,
+    directory: join(folder, "s3"),
+    configureBuckets: [{ name: "media" }],
+    // It works signatures out in an older way than the client; what is tried here is what is kept.
+    allowMismatchedSignatures: true,
+  });
   const { port } = await server.run();
   const access = {
     endpoint: `http://127.0.0.1:${port}`,
@@ -25,9 +33,6 @@ beforeAll(async () => {
     accessKeyId: "S3RVER",
     secretAccessKey: "S3RVER",
   };
-  const { accessKeyId, secretAccessKey, ...place } = access;
-  const client = new S3Client({ ...place, forcePathStyle: true, credentials: { accessKeyId, secretAccessKey } });
-  await client.send(new CreateBucketCommand({ Bucket: "media" }));
   stores.set("S3", openS3Store({ ...access, bucket: "media" }));
   stores.set("disk", openDiskStore(join(folder, "disk")));
 });
@@ -66,7 +71,9 @@ describe.each(["disk", "S3"])("a store on %s", (name) => {
     expect((await read(store, "original/ab/large"))?.equals(large)).toBe(true);
     expect((await read(store, "original/ab/large", 10, 19))?.equals(large.subarray(10, 20))).toBe(true);
     expect((await readFile(path)).equals(large)).toBe(true);
-    expect(await store.withFile("original/ab/large", async (own) => (await readFile(own)).length)).toBe(7_000_000);
+    expect(await store.withFile("original/ab/large", async (own) => (await readFile(own)).length)).toBe(
+      7_000_000,
+    );
   });
 
   test("keeps what is under a key, whoever puts something there again, also at once", async () => {
@@ -86,14 +93,21 @@ describe.each(["disk", "S3"])("a store on %s", (name) => {
     await store.delete("rendition/ef/key/640.webp");
   });
 
-  test.each(["../secret", "original/../../secret", "/etc/passwd", "original", "original/a\0b", "original/..", ""])(
-    "goes nowhere for %j",
-    async (key) => {
-      const store = storeOf(name);
-      await expect(Promise.resolve().then(() => store.get(key))).rejects.toThrow("not a key");
-      await expect(Promise.resolve().then(() => store.putBytes(key, Buffer.from("x")))).rejects.toThrow("not a key");
-    },
-  );
+  test.each([
+    "../secret",
+    "original/../../secret",
+    "/etc/passwd",
+    "original",
+    "original/a\0b",
+    "original/..",
+    "",
+  ])("goes nowhere for %j", async (key) => {
+    const store = storeOf(name);
+    await expect(Promise.resolve().then(() => store.get(key))).rejects.toThrow("not a key");
+    await expect(Promise.resolve().then(() => store.putBytes(key, Buffer.from("x")))).rejects.toThrow(
+      "not a key",
+    );
+  });
 });
 
 test("a file that could not be written whole leaves nothing behind", async () => {
