@@ -42,7 +42,7 @@ export async function render(job: RenditionJob): Promise<Uint8Array> {
   return data;
 }
 
-/** Chosen by eye and by weight; decision 0036 says what was compared. */
+/** Customary values; decision 0036 says why. */
 function encode(picture: Sharp, format: RenditionJob["format"]): Sharp {
   switch (format) {
     case "avif":
