@@ -10,6 +10,10 @@ export default {
   serverExternalPackages: [
     "@napi-rs/canvas",
     "@node-rs/argon2",
+    "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
+    "@tus/server",
+    "@tus/file-store",
     "pg",
     "pino",
     "@prisma/client",

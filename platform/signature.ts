@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { requireEnv } from "./env.ts";
 
 /** What a signature is for: one made for one purpose is good for no other. */
-export type Purpose = "send-story form" | "stop-mail link";
+export type Purpose = "send-story form" | "stop-mail link" | "picture address";
 
 /**
  * Signs a text by the paper's secret: HMAC-SHA-256, under a key of its own for each purpose. Whoever has text and

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { sharedPresence } from "#newsroom/stories/presence-store.ts";
 import { disconnectAll } from "#platform/db/connect.ts";
 import { hasReplayed, readLogEnd, readsReplica } from "#platform/db/replay.ts";
@@ -14,6 +15,7 @@ import { ensureRoles } from "#server/database-roles.ts";
 import { startEmbeddedPostgres } from "#server/embedded-postgres.ts";
 import { fillDatabase, howToSignIn } from "#server/first-run.ts";
 import { startMailSender } from "#server/mail-sender.ts";
+import { startMediaKeeper } from "#server/media/media-keeper.ts";
 import { migrate } from "#server/migrate.ts";
 import { startPingSender } from "#server/ping-sender.ts";
 import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
@@ -58,6 +60,7 @@ async function start(settings: Settings) {
     STET_READER_URL: urls.readerUrl,
     STET_SECRET: secret,
     STET_ADDRESS: settings.address,
+    STET_MEDIA_DIR: settings.mediaFolder ?? join(dataFolder, "media"),
     NEXTAUTH_URL: settings.address,
     NEXTAUTH_SECRET: secret,
   });
@@ -79,6 +82,7 @@ async function start(settings: Settings) {
   if (hub) endings.push(startPingSender(hub, notices));
   if (settings.purgeUrl) endings.push(startPurgeSender(purgeOf(settings.purgeUrl), readerNotices));
   endings.push(startStoryIndexer(notices));
+  endings.push(startMediaKeeper(notices));
   // Ended first: the streams of open editors would keep the server waiting for them.
   endings.push(() => notices.stop());
   say(`\nThe paper is at ${settings.address} (started in ${((Date.now() - started) / 1000).toFixed(1)} s).`);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { HOME } from "#server/data-folder.ts";
 
-/** Who a path is for: `reader` pages, `staff` (pages and API), or a `file` that never changes while Stet runs. */
-export type Audience = "reader" | "staff" | "file";
+/** Who a path is for: `reader` pages, their `media`, `staff` (pages and API), or a `file` that never changes while Stet runs. */
+export type Audience = "reader" | "media" | "staff" | "file";
 
 const STAFF = /^\/(newsroom|api|preview|_next)(\/|$)/;
 const BUILT_FILE = /^\/_next\/static\//;
@@ -26,6 +26,7 @@ export function readPath(url: string | undefined): { pathname: string; search: s
 
 export function audienceOf(pathname: string, publicFiles: ReadonlySet<string>): Audience {
   if (BUILT_FILE.test(pathname) || publicFiles.has(pathname)) return "file";
+  if (pathname.startsWith("/media/")) return "media";
   return STAFF.test(pathname) ? "staff" : "reader";
 }
 

@@ -10,6 +10,7 @@ import { log } from "#platform/log.ts";
 import { countTry } from "#platform/rate-limit.ts";
 import type { ReaderNotices } from "#server/await-replay.ts";
 import type { Handler } from "#server/capture-response.ts";
+import { makeReaderMedia } from "#server/media/reader-media.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
 import { KEEP_ALIVE_MS, makeReaderPages } from "#server/reader-pages.ts";
 import { audienceOf, readPath, readPublicFiles } from "#server/routes.ts";
@@ -62,6 +63,7 @@ function makeListener(
     ...{ readNextChange, countSearch },
   });
   const staticFiles = makeStaticFiles(next, host);
+  const readerMedia = makeReaderMedia(notices);
   const publicFiles = readPublicFiles();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -76,6 +78,8 @@ function makeListener(
     switch (audienceOf(pathname, publicFiles)) {
       case "reader":
         return readerPages.answer(request, response, pathname + search);
+      case "media":
+        return readerMedia.answer(request, response, pathname);
       case "file":
         return staticFiles(request, response, pathname);
       case "staff":
@@ -85,7 +89,7 @@ function makeListener(
     }
   };
   return (request, response) => {
-    if (readerPages.answerKept(request, response)) return;
+    if (readerPages.answerKept(request, response) || readerMedia.answerKept(request, response)) return;
     answer(request, response).catch((problem) => {
       log.error({ err: problem, path: request.url }, "a request failed");
       if (response.headersSent) response.destroy();

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { readSender } from "#platform/mail-text.ts";
 import { PlainFailure } from "#server/plain-failure.ts";
 
@@ -9,6 +10,8 @@ export type Settings = {
   address: string;
   databaseUrl: string | null;
   dataFolder: string | undefined;
+  /** Where files of stories are kept, or what comes in on its way to an S3-compatible store; undefined: the data folder. */
+  mediaFolder: string | undefined;
   secret: string | null;
   isDemo: boolean;
   isProduction: boolean;
@@ -31,6 +34,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   checkMail(env.STET_SMTP_URL, env.STET_MAIL_FROM);
   checkHub(env.STET_WEBSUB_HUB);
+  checkMediaStore(env);
   const isProduction = env.NODE_ENV === "production";
   return {
     host,
@@ -38,6 +42,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     address: readAddress(env.STET_ADDRESS, host, port),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: env.STET_DATA_DIR || undefined,
+    mediaFolder: env.STET_MEDIA_DIR ? resolve(env.STET_MEDIA_DIR) : undefined,
     secret,
     isDemo: env.STET_DEMO === "1" || (!isProduction && env.STET_DEMO !== "0"),
     isProduction,
@@ -110,4 +115,17 @@ function checkHub(hub: string | undefined) {
   throw new PlainFailure(
     "STET_WEBSUB_HUB must be the address of a WebSub hub, such as https://hub.example/.",
   );
+}
+
+/** The store of media reads them itself. */
+function checkMediaStore(env: Record<string, string | undefined>) {
+  const { STET_S3_ENDPOINT: endpoint, STET_S3_BUCKET: bucket } = env;
+  if (endpoint && !bucket) throw new PlainFailure("STET_S3_ENDPOINT needs STET_S3_BUCKET beside it.");
+  const url = endpoint ? URL.parse(endpoint) : null;
+  if (endpoint && !/^https?:$/.test(url?.protocol ?? "")) {
+    throw new PlainFailure(`STET_S3_ENDPOINT is ${endpoint}: it must look like https://s3.example.`);
+  }
+  if (Boolean(env.STET_S3_ACCESS_KEY_ID) !== Boolean(env.STET_S3_SECRET_ACCESS_KEY)) {
+    throw new PlainFailure("STET_S3_ACCESS_KEY_ID and STET_S3_SECRET_ACCESS_KEY belong together.");
+  }
 }

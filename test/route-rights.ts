@@ -84,6 +84,14 @@ export const routeRights: Record<string, RouteRight> = {
     body: { stories: [{ id: randomUUID(), opId: randomUUID() }], act: { kind: "move", to: "ready" } },
   },
   "GET /api/v1/log": { who: "admins" },
+  "POST /api/v1/uploads": { who: "staff" },
+  "OPTIONS /api/v1/uploads": { who: "staff" },
+  "POST /api/v1/uploads/from-address": { who: "staff", body: { address: "http://127.0.0.1/a.jpg" } },
+  "HEAD /api/v1/uploads/[id]": { who: "staff" },
+  "PATCH /api/v1/uploads/[id]": { who: "staff" },
+  "DELETE /api/v1/uploads/[id]": { who: "staff" },
+  "GET /api/v1/media/[key]/[file]": { who: "staff" },
+  "GET /api/v1/media/file/[assetId]": { who: "staff" },
   "GET /api/v1/notifications": { who: "staff" },
   "GET /api/v1/notifications/live": { who: "staff" },
   "POST /api/v1/notifications/read": { who: "staff", body: { ids: [randomUUID()] } },
@@ -210,6 +218,8 @@ export function requestsOn(storyId: string): RightfulRequest[] {
     const [method = "", pattern = ""] = name.split(" ");
     const path = pattern
       .replace("[id]", storyId)
+      .replace("[assetId]", randomUUID())
+      .replace("[key]/[file]", `${"k".repeat(43)}/640.jpg`)
       .replace("[which]", "paper")
       .replace("[noteId]", noteId)
       .replace("[field]", "credit")

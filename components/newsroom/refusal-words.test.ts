@@ -21,6 +21,7 @@ function readReasons(): string[] {
     "newsroom/notes",
     "newsroom/schedule",
     "newsroom/topics",
+    "newsroom/assets",
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(process.cwd(), folder))
@@ -32,6 +33,9 @@ function readReasons(): string[] {
       (match) => match[1] ?? "",
     ),
   );
+  // What a file can be refused for is found out apart, where it is read.
+  const misfits = readFileSync(join(process.cwd(), "platform/media/inspect-file.ts"), "utf8");
+  found.push(...[...misfits.matchAll(/"((?!audio|video)[a-z]+_[a-z_]+)"/g)].map((match) => match[1] ?? ""));
   return [...new Set(found)].filter((reason) => !notShown.has(reason));
 }
 

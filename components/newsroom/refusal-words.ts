@@ -1,4 +1,5 @@
 import type { Refusal } from "#platform/outcome.ts";
+import { fileSentences } from "./file-refusal-words.ts";
 
 type Sentence = string | ((detail: Record<string, unknown>) => string);
 
@@ -20,6 +21,7 @@ const sentences: Record<string, Sentence> = {
   story_too_long: "The story has become too long to save. Take something out; nothing is lost meanwhile.",
   too_large: "This is too much for one story. Take something out; nothing is lost meanwhile.",
   not_accepted: "The server did not accept this. It is kept on this device; tell your administrator.",
+  ...fileSentences,
   not_understood: "This cannot be read. Write it in another way.",
   too_many_tries: "Too many attempts. Wait a few minutes and try again.",
   wrong_email_or_password: "The e-mail address or the password is not right.",

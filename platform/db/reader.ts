@@ -18,6 +18,8 @@ export type Reader = Pick<
   | "livePaperPage"
   | "liveTopic"
   | "liveTopicAddress"
+  | "liveAsset"
+  | "liveCut"
   | "$queryRaw"
 >;
 

@@ -43,7 +43,8 @@ export async function answerFrom(
   answer: (now: Date) => Promise<Response>,
 ): Promise<Response> {
   try {
-    if (request.method !== "GET" && !isSameOrigin(request)) return json({ reason: "wrong_origin" }, 403);
+    if (!["GET", "HEAD"].includes(request.method) && !isSameOrigin(request))
+      return json({ reason: "wrong_origin" }, 403);
     return await answer(new Date());
   } catch (error) {
     const path = new URL(request.url).pathname;
@@ -93,16 +94,24 @@ export function answerOutcome<Value>(outcome: Outcome<Value>, show: (value: Valu
 function statusOf(refusal: Refusal | undefined): number {
   switch (refusal?.reason) {
     case "not_allowed":
+    case "not_your_asset":
     case "confirm_first":
       return 403;
     case "no_such_story":
     case "no_such_note":
     case "no_such_passkey":
     case "no_such_front":
+    case "no_such_asset":
+    case "no_such_upload":
       return 404;
     case "request_too_large":
     case "file_too_large":
+    case "upload_too_large":
       return 413;
+    case "try_file_later":
+      return 503;
+    case "disk_full":
+      return 507;
     default:
       return 422;
   }

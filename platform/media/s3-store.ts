@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import type { ByteRange, MediaStore } from "../media-store.ts";
+import { checkKey } from "./check-key.ts";
+
+export interface S3Settings {
+  endpoint: string | undefined;
+  bucket: string;
+  region: string;
+  /** Without keys the client finds them as it does everywhere (the machine's role, a profile). */
+  accessKeyId: string | undefined;
+  secretAccessKey: string | undefined;
+}
+
+/** Keeps files in a bucket of any S3-compatible store, which nobody but Stet need be able to read. */
+export function openS3Store(settings: S3Settings): MediaStore {
+  const { endpoint, bucket: Bucket, region, accessKeyId, secretAccessKey } = settings;
+  const client = new S3Client({
+    region,
+    // Stores other than Amazon's seldom have a host name for each bucket, and some know no newer checksums.
+    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    maxAttempts: 4,
+  });
+  const stat: MediaStore["stat"] = async (key) => {
+    const head = await client.send(new HeadObjectCommand({ Bucket, Key: checkKey(key) })).catch(absent);
+    return head && { bytes: head.ContentLength ?? 0 };
+  };
+  const get = async (key: string, range?: ByteRange): Promise<Readable | null> => {
+    const Range = range && `bytes=${range.first}-${range.last}`;
+    const found = await client
+      .send(new GetObjectCommand({ Bucket, Key: checkKey(key), ...(Range ? { Range } : {}) }))
+      .catch(absent);
+    return found?.Body instanceof Readable ? found.Body : null;
+  };
+  return {
+    stat,
+    get,
+    put: async (key, path) => {
+      if (await stat(key)) return;
+      await new Upload({
+        client,
+        params: { Bucket, Key: checkKey(key), Body: createReadStream(path) },
+      }).done();
+    },
+    putBytes: async (key, bytes) => {
+      await client.send(new PutObjectCommand({ Bucket, Key: checkKey(key), Body: bytes }));
+    },
+    delete: async (key) => {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: checkKey(key) }));
+    },
+    withFile: async (key, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "stet-media-"));
+      try {
+        const path = join(folder, randomUUID());
+        const body = await get(key);
+        if (!body) throw new Error(`nothing under ${key} in the media store`);
+        await pipeline(body, createWriteStream(path));
+        return await use(path);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** That nothing is there is an answer; whatever else the store says is not. */
+function absent(problem: unknown): null {
+  if (problem instanceof S3ServiceException && problem.$metadata.httpStatusCode === 404) return null;
+  throw problem;
+}
