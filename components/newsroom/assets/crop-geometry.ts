@@ -1,9 +1,17 @@
-import type { CropBox } from "#newsroom/assets/crop-input.ts";
+import type { CropBox, CropName } from "#newsroom/assets/crop-input.ts";
 
 export interface Size {
   width: number;
   height: number;
 }
+
+/** Width by height; null for as one likes. */
+export const cropShapes: Record<CropName, number | null> = {
+  full: null,
+  "16:9": 16 / 9,
+  "4:3": 4 / 3,
+  "1:1": 1,
+};
 
 /** So small a crop shows nothing any more. */
 const LEAST = 16;

@@ -8,7 +8,8 @@ import { FieldFrame } from "../editor/fields/field-frame.client.tsx";
 import { useField } from "../editor/fields/use-field.client.ts";
 import type { AssetSavers } from "./asset-savers.ts";
 import { cropPlaces, cropWords } from "./asset-words.ts";
-import { drawBox, growBox, moveBox, type Size } from "./crop-geometry.ts";
+import { CropField } from "./crop-field.client.tsx";
+import { cropShapes, drawBox, growBox, moveBox, type Size } from "./crop-geometry.ts";
 import { CropNumbers } from "./crop-numbers.client.tsx";
 import { CropStage } from "./crop-stage.tsx";
 
@@ -24,7 +25,6 @@ interface CropToolProps {
 type Mode = "focal" | CropName;
 type Point = { x: number; y: number };
 
-const shapes: Record<CropName, number | null> = { full: null, "16:9": 16 / 9, "4:3": 4 / 3, "1:1": 1 };
 const PAUSE_MS = 500;
 
 /** The picture with its focal point and crops: each is set by pointer, by arrow keys or in numbers, and seen at once. */
@@ -65,7 +65,7 @@ export function CropTool({ asset, size, source, savers, isReadOnly }: CropToolPr
       const by = { x: step.x * far * size.width * 0.01, y: step.y * far * size.height * 0.01 };
       savers.crops[mode].set(moveBox(box, by, size), PAUSE_MS);
     } else if (grow !== 0 && box && mode !== "focal") {
-      savers.crops[mode].set(growBox(box, grow * far * size.width * 0.02, size, shapes[mode]), PAUSE_MS);
+      savers.crops[mode].set(growBox(box, grow * far * size.width * 0.02, size, cropShapes[mode]), PAUSE_MS);
     } else return;
     event.preventDefault();
   }
@@ -90,7 +90,7 @@ export function CropTool({ asset, size, source, savers, isReadOnly }: CropToolPr
       drag.current = startOf(to, current, size);
       return;
     }
-    const next = dragged(drag.current, to, size, shapes[mode]);
+    const next = dragged(drag.current, to, size, cropShapes[mode]);
     setDrawn(phase === "up" ? null : next);
     if (phase === "up") {
       drag.current = null;
@@ -194,58 +194,6 @@ export function CropTool({ asset, size, source, savers, isReadOnly }: CropToolPr
   );
 }
 
-interface CropFieldProps {
-  name: CropName;
-  box: CropBox;
-  size: Size;
-  saver: AssetSavers["crops"][CropName];
-  snapshot: ReturnType<AssetSavers["crops"][CropName]["getSnapshot"]>;
-  isReadOnly: boolean;
-}
-
-function CropField({ name, box, size, saver, snapshot, isReadOnly }: CropFieldProps) {
-  const shape = shapes[name];
-  const number = (label: string, value: number, most: number, set: (value: number) => CropBox) => ({
-    label,
-    value,
-    most,
-    onSet: (typed: number) => saver.set(set(typed), PAUSE_MS),
-  });
-  const to = (width: number, height: number) =>
-    drawBox({ x: box.left, y: box.top }, { x: box.left + width, y: box.top + height }, size, shape);
-  const numbers = [
-    number("Left", box.left, size.width - box.width, (left) =>
-      moveBox({ ...box, left }, { x: 0, y: 0 }, size),
-    ),
-    number("Top", box.top, size.height - box.height, (top) => moveBox({ ...box, top }, { x: 0, y: 0 }, size)),
-    number("Width", box.width, size.width - box.left, (width) => to(width, shape ? 0 : box.height)),
-    ...(shape
-      ? []
-      : [number("Height", box.height, size.height - box.top, (height) => to(box.width, height))]),
-  ];
-  return (
-    <FieldFrame
-      field={`crop ${name}`}
-      label={cropWords[name]}
-      isGroup
-      saver={saver}
-      snapshot={snapshot}
-      say={sayBox}
-      sayMine={sayBox}
-    >
-      {({ describedBy }) => (
-        <CropNumbers describedBy={describedBy} isReadOnly={isReadOnly} numbers={numbers}>
-          {snapshot.value && !isReadOnly && (
-            <button type="button" className="button is-small" onClick={() => saver.set(null)}>
-              {name === "full" ? "Show all of it again" : "Follow the focal point again"}
-            </button>
-          )}
-        </CropNumbers>
-      )}
-    </FieldFrame>
-  );
-}
-
 function ModeButton({ isOn, onClick, children }: { isOn: boolean; onClick: () => void; children: string }) {
   return (
     <button type="button" className="button is-small" aria-pressed={isOn} onClick={onClick}>
@@ -285,8 +233,4 @@ function dragged(
 
 function sayPoint({ x, y }: Point): string {
   return `${Math.round(x * 100)} % from the left, ${Math.round(y * 100)} % from the top`;
-}
-
-function sayBox(box: CropBox | null): string {
-  return box ? `${box.width} × ${box.height} at ${box.left}, ${box.top}` : "what the focal point makes of it";
 }
