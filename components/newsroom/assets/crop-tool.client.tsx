@@ -71,11 +71,7 @@ export function CropTool({ asset, size, source, savers, isReadOnly }: CropToolPr
   }
 
   function point(event: PointerEvent<HTMLElement>, phase: "down" | "move" | "up") {
-    const frame = event.currentTarget.getBoundingClientRect();
-    const at = {
-      x: Math.max(0, Math.min(1, (event.clientX - frame.left) / frame.width)),
-      y: Math.max(0, Math.min(1, (event.clientY - frame.top) / frame.height)),
-    };
+    const at = placeIn(event, size);
     if (isReadOnly || (phase === "down" && event.button !== 0)) return;
     if (phase === "down") event.currentTarget.setPointerCapture(event.pointerId);
     else if (!drag.current) return;
@@ -200,6 +196,14 @@ function ModeButton({ isOn, onClick, children }: { isOn: boolean; onClick: () =>
       {children}
     </button>
   );
+}
+
+/** Where the pointer is in the picture, as fractions; the drawing may leave room beside or above it. */
+function placeIn(event: PointerEvent<HTMLElement>, size: Size): Point {
+  const drawing = event.currentTarget.querySelector("svg")?.getScreenCTM()?.inverse();
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing);
+  const within = (value: number) => Math.max(0, Math.min(1, value));
+  return { x: within(x / size.width), y: within(y / size.height) };
 }
 
 /** At a corner the opposite one stays; inside, the crop moves; outside, a new one is drawn. */
