@@ -18,6 +18,7 @@ interface RouteRight {
 
 const story = "/api/v1/stories/[id]";
 const front = "/api/v1/fronts/[which]";
+const asset = "/api/v1/assets/[id]";
 const steps = {
   baseVersion: 1,
   opId: randomUUID(),
@@ -112,6 +113,20 @@ export const routeRights: Record<string, RouteRight> = {
     },
   },
   "DELETE /api/v1/banner": { who: "editors", body: { bannerId: randomUUID() } },
+  "GET /api/v1/assets": { who: "staff", query: "?q=a" },
+  // Each asset's own act decides, and says so in the answer.
+  "POST /api/v1/assets/describe": {
+    who: "staff",
+    body: { opId: randomUUID(), ids: [randomUUID()], set: { credit: "Not by hand" } },
+  },
+  [`GET ${asset}`]: { who: "staff" },
+  [`PUT ${asset}/fields/[field]`]: {
+    who: "staff",
+    body: { baseSeq: 0, opId: randomUUID(), value: "Not by hand" },
+  },
+  [`PUT ${asset}/crops/[name]`]: { who: "staff", body: { baseSeq: 0, opId: randomUUID(), value: null } },
+  [`POST ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() } },
+  [`DELETE ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() } },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/title`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },

@@ -1,0 +1,81 @@
+import { Temporal } from "temporal-polyfill";
+import { escapeLike } from "#platform/db/escape-like.ts";
+import { Prisma } from "#platform/db/generated/client.ts";
+import { isStorable } from "#platform/db/is-storable.ts";
+import type { UserActor } from "../actor.ts";
+import type { LibraryQuestion } from "./library-input.ts";
+
+export interface AskingLibrary {
+  actor: UserActor;
+  now: Date;
+  /** In which days begin. */
+  zone: string;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** In a draft, or in what went out. */
+const used = Prisma.sql`(EXISTS (SELECT 1 FROM asset_use u WHERE u.asset_id = x.id)
+  OR EXISTS (SELECT 1 FROM publication_asset u WHERE u.asset_id = x.id))`;
+
+const shapes = {
+  landscape: Prisma.sql`f.width > f.height * 1.05`,
+  portrait: Prisma.sql`f.height > f.width * 1.05`,
+  square: Prisma.sql`f.width BETWEEN f.height / 1.05 AND f.height * 1.05`,
+} as const;
+
+const missing = {
+  alt: Prisma.sql`x.kind = 'picture' AND x.alt = '' AND NOT x.is_decorative`,
+  credit: Prisma.sql`x.credit = ''`,
+} as const;
+
+/** Everything a question asks of `asset x` with its `asset_file f` but its words, as conditions that must all hold. */
+export function narrowLibrary(question: LibraryQuestion, asking: AskingLibrary): Prisma.Sql {
+  const { kind, credit, keyword, rights, use, shape, isMine, isBin } = question;
+  const all = [isBin ? Prisma.sql`x.binned_at IS NOT NULL` : Prisma.sql`x.binned_at IS NULL`];
+  if (kind) all.push(Prisma.sql`x.kind = ${kind}::"AssetKind"`);
+  if (credit) all.push(Prisma.sql`lower(x.credit) LIKE lower(${`%${escapeLike(credit)}%`})`);
+  if (keyword) all.push(Prisma.sql`x.keywords @> ARRAY[${keyword}]`);
+  if (shape) all.push(shapes[shape]);
+  if (question.missing) all.push(missing[question.missing]);
+  if (isMine) all.push(Prisma.sql`x.created_by_id = ${asking.actor.userId}::uuid`);
+  if (rights) all.push(narrowRights(rights, asking.now));
+  if (use === "used") all.push(used);
+  if (use === "unused") all.push(Prisma.sql`NOT ${used}`);
+  if (use === "live") all.push(Prisma.sql`x.id IN (SELECT asset_id FROM live_assets)`);
+  all.push(...between(Prisma.sql`x.taken_at`, question.takenFrom, question.takenTo, asking.zone));
+  all.push(...between(Prisma.sql`x.created_at`, question.addedFrom, question.addedTo, asking.zone));
+  return Prisma.join(all, " AND ");
+}
+
+function narrowRights(rights: NonNullable<LibraryQuestion["rights"]>, now: Date): Prisma.Sql {
+  switch (rights) {
+    case "expired":
+      return Prisma.sql`x.expires_at <= ${now}`;
+    case "expiring":
+      return Prisma.sql`x.expires_at > ${now} AND x.expires_at <= ${new Date(now.getTime() + WEEK_MS)}`;
+    case "no-web":
+      return Prisma.sql`NOT ('web' = ANY (x.allowed_uses))`;
+  }
+}
+
+function between(column: Prisma.Sql, from: string | null, to: string | null, zone: string): Prisma.Sql[] {
+  const begin = from ? midnight(from, 0, zone) : null;
+  const end = to ? midnight(to, 1, zone) : null;
+  return [
+    ...(begin ? [Prisma.sql`${column} >= ${begin}`] : []),
+    ...(end ? [Prisma.sql`${column} < ${end}`] : []),
+  ];
+}
+
+/** The moment a day begins in a zone, or the one so many days later; null for no day. */
+function midnight(day: string, later: number, zone: string): Date | null {
+  try {
+    const date = Temporal.PlainDate.from(day).add({ days: later });
+    const moment = new Date(date.toZonedDateTime(zone).epochMilliseconds);
+    return isStorable(moment) ? moment : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
