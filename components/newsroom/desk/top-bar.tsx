@@ -40,6 +40,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
         >
           {person.name} <span className="muted">{person.role}</span>
         </a>
+        <a href="/newsroom/pictures">Pictures</a>
         <a href="/newsroom/schedule">Schedule</a>
         <a href="/newsroom/fronts">Fronts</a>
         {person.role === "admin" && (
