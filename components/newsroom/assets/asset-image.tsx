@@ -33,15 +33,16 @@ export function AssetImage({ asset, cut = "full", most, sizes, alt = "", isEager
   const shown = widths.filter((width) => width <= enough);
   const set = shown.map((width) => `${renditionPath(crop, width, "webp", BASE)} ${width}w`).join(", ");
   return (
-    <img
-      src={renditionPath(crop, enough, "jpg", BASE)}
-      srcSet={set}
-      sizes={sizes}
-      width={crop.width}
-      height={crop.height}
-      alt={alt}
-      loading={isEager ? "eager" : "lazy"}
-      decoding="async"
-    />
+    <picture>
+      <source type="image/webp" srcSet={set} sizes={sizes} />
+      <img
+        src={renditionPath(crop, enough, "jpg", BASE)}
+        width={crop.width}
+        height={crop.height}
+        alt={alt}
+        loading={isEager ? "eager" : "lazy"}
+        decoding="async"
+      />
+    </picture>
   );
 }
