@@ -60,7 +60,6 @@ export function AssetGrid({ assets, now, chosen, onChosen, isList }: AssetGridPr
       <p id="asset-keys" className="visually-hidden">
         Arrow keys move, Space chooses, Enter opens
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the links in it */}
       <ul
         ref={list}
         className={isList ? "asset-grid is-list" : "asset-grid"}

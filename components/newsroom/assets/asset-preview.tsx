@@ -8,8 +8,8 @@ export function AssetPreview({ asset }: { asset: AssetView }) {
   const source = `/api/v1/media/file/${asset.id}`;
   switch (asset.kind) {
     case "audio":
-      // biome-ignore lint/a11y/useMediaCaption: the transcript stands beside it, and is what is being written
       return (
+        // biome-ignore lint/a11y/useMediaCaption: the transcript stands beside it, and is what is being written
         <audio
           className="asset-player"
           controls
@@ -19,8 +19,8 @@ export function AssetPreview({ asset }: { asset: AssetView }) {
         />
       );
     case "video":
-      // biome-ignore lint/a11y/useMediaCaption: the captions stand beside it, and are what is being written
       return (
+        // biome-ignore lint/a11y/useMediaCaption: the captions stand beside it, and are what is being written
         <video
           className="asset-player"
           controls

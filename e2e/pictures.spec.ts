@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import type { UserActor } from "#newsroom/actor.ts";
+import { addStaff } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./newsroom-test.ts";
+
+/** A picture like no other, so that no test meets another's. */
+async function picture(name: string) {
+  const [red = 0, green = 0, blue = 0] = Buffer.from(randomUUID());
+  const buffer = await sharp({
+    create: { width: 800, height: 600, channels: 3, background: { r: red, g: green, b: blue } },
+  })
+    .jpeg()
+    .toBuffer();
+  return { name: `${name}.jpg`, mimeType: "image/jpeg", buffer };
+}
+
+const choose = async (page: Page, ...names: string[]) =>
+  page.getByLabel("Files to upload").setInputFiles(await Promise.all(names.map(picture)));
+
+const card = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
+
+/** Uploads a picture and opens it; its address. */
+async function uploaded(page: Page, name: string): Promise<string> {
+  await page.goto("/newsroom/pictures?mine=yes");
+  await choose(page, name);
+  await card(page, `${name}.jpg`).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${name}.jpg` })).toBeVisible();
+  return page.url();
+}
+
+test("pictures are uploaded, chosen by keyboard and credited together @phone", async ({ openAs }) => {
+  const page = await openAs(await addStaff("reporter"));
+  await page.goto("/newsroom/pictures?mine=yes");
+  await expect(page.getByText("Nothing here.")).toBeVisible();
+  await choose(page, "one", "two", "three");
+  await expect(page.getByText("3 of 3 uploaded")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Pictures" }).getByRole("listitem")).toHaveCount(3);
+  await expectAccessible(page);
+
+  const links = page.getByRole("list", { name: "Pictures" }).getByRole("link");
+  await links.first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Edit all" }).press("Enter");
+  await page.getByLabel("Set credit").press("Space");
+  await page.getByLabel("Credit", { exact: true }).fill("Kim / Yonhap");
+  await page.getByLabel("Add keywords").fill("harbour, 항구");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("2 saved.")).toBeVisible();
+  await expect(page.getByText("Kim / Yonhap")).toHaveCount(2);
+  await page.goto("/newsroom/pictures?mine=yes&keyword=항구");
+  await expect(page.getByRole("list", { name: "Pictures" }).getByRole("listitem")).toHaveCount(2);
+});
+
+test("an upload that was cut off goes on where it stopped after the page was loaded again", async ({
+  openAs,
+  faults,
+}) => {
+  faults.allow(/ERR_FAILED|ERR_CONNECTION/);
+  const page = await openAs(await addStaff("reporter"));
+  await page.goto("/newsroom/pictures?mine=yes");
+  const file = await picture("long");
+  const begun: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/v1/uploads")) begun.push(request.url());
+  });
+  await page.route("**/api/v1/uploads/*", (route) =>
+    route.request().method() === "PATCH" ? route.abort("connectionfailed") : route.continue(),
+  );
+  const cut = page.waitForEvent("requestfailed", (request) => request.method() === "PATCH");
+  await page.getByLabel("Files to upload").setInputFiles(file);
+  await cut;
+  await page.unroute("**/api/v1/uploads/*");
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await page.getByLabel("Files to upload").setInputFiles(file);
+  await expect(page.getByText("1 of 1 uploaded")).toBeVisible();
+  await expect(card(page, "long.jpg")).toBeVisible();
+  expect(begun).toHaveLength(1);
+});
+
+test("of two who write one credit the second sees both and chooses", async ({ openAs, faults }) => {
+  faults.allow(/409/);
+  const [writer, editor]: UserActor[] = [await addStaff("reporter", "Wri Ter"), await addStaff("editor")];
+  if (!writer || !editor) throw new Error("nobody");
+  const [one, two] = [await openAs(writer), await openAs(editor)];
+  const address = await uploaded(one, "shared");
+  await two.goto(address);
+  await two.route("**/api/v1/assets/*", (route) =>
+    route.request().method() === "GET" ? route.abort() : route.continue(),
+  );
+  await one.getByLabel("Credit", { exact: true }).fill("Wri Ter");
+  const saved = one.waitForResponse((response) => response.url().endsWith("/fields/credit") && response.ok());
+  await one.getByLabel("Copyright").focus();
+  await saved;
+  await two.getByLabel("Credit", { exact: true }).fill("AP");
+  await expect(two.getByRole("alert").filter({ hasText: "Wri Ter set this meanwhile" })).toContainText(
+    "Yours is AP",
+  );
+  await two.getByRole("button", { name: "Keep mine" }).click();
+  await expect(two.getByRole("button", { name: "Keep mine" })).toHaveCount(0);
+  await one.reload();
+  await expect(one.getByLabel("Credit", { exact: true })).toHaveValue("AP");
+});
+
+test("a picture is described, cropped and binned by keyboard alone @phone", async ({ openAs }) => {
+  const page = await openAs(await addStaff("reporter"));
+  await uploaded(page, "harbour");
+  await expectAccessible(page);
+  await page.getByRole("textbox", { name: "Alt text" }).fill("Boats in the harbour");
+  await page.getByRole("application").focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect(page.getByLabel("From the left, %")).toHaveValue("40");
+  await page.getByRole("button", { name: "Square (1:1)", exact: true }).first().press("Enter");
+  const left = page.getByLabel("Left", { exact: true });
+  const before = Number(await left.inputValue());
+  await page.getByRole("application").press("ArrowRight");
+  await expect(left).toHaveValue(String(before + 8));
+  await page.getByRole("application").press("-");
+  await expect(page.getByRole("button", { name: "Follow the focal point again" })).toBeVisible();
+  await expect(page.getByText("placed “Square (1:1)”")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Alt text" })).toHaveValue("Boats in the harbour");
+  await expect(page.getByText("Placed by hand")).toHaveCount(1);
+  await page.getByRole("button", { name: "Bin", exact: true }).press("Enter");
+  await expect(page.getByText("In the bin")).toBeVisible();
+  await page.getByRole("button", { name: "Restore", exact: true }).press("Enter");
+  await expect(page.getByText("In the bin")).toHaveCount(0);
+});
