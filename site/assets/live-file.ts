@@ -1,0 +1,29 @@
+export type FileKind = "audio" | "video" | "document";
+
+/** What a page needs of a recording, a film or a document besides what its story says about it. */
+export interface LiveFile {
+  assetId: string;
+  kind: FileKind;
+  /** By content. */
+  mimeType: string;
+  bytes: number;
+  name: string;
+  /** What is said in it; empty for none. */
+  transcript: string;
+  /** Where it is. */
+  path: string;
+}
+
+/** What the database calls it; whatever is not known is offered as a document. */
+export function toFileKind(kind: string): FileKind {
+  return kind === "audio" || kind === "video" ? kind : "document";
+}
+
+const UNITS = ["bytes", "KB", "MB", "GB"];
+
+/** A size as people read it, by thousands: `1.2 MB`. */
+export function sizeWords(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const amount = bytes / 1000 ** step;
+  return `${step > 1 && amount < 10 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[step]}`;
+}
