@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { type LiveFile, sizeWords } from "../assets/live-file.ts";
+import type { LiveFile } from "../assets/live-file.ts";
 import { CUT_NAMES, type CutName } from "../assets/live-picture.ts";
 import type { StoryMedia } from "../assets/story-media.ts";
 import type { Language } from "../paper/language.ts";
 import { cleanText } from "./clean-text.ts";
+import { formatSize } from "./format-size.ts";
 import { attribute, childrenOf, plainText, typeOf } from "./read-node.ts";
 import { Figure, type PicturePlace } from "./render-picture.tsx";
 
@@ -97,7 +98,8 @@ function DocumentLink({ file, title }: { file: LiveFile; title: string }) {
   const kind = file.mimeType === "application/pdf" ? "PDF" : file.mimeType;
   return (
     <p>
-      <a href={file.path}>{title}</a> <span className="file-size">{`${kind}, ${sizeWords(file.bytes)}`}</span>
+      <a href={file.path}>{title}</a>{" "}
+      <span className="file-size">{`${kind}, ${formatSize(file.bytes)}`}</span>
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import type { AssetView } from "#newsroom/assets/asset-view.ts";
-import { sizeWords } from "#site/assets/live-file.ts";
 import { CUT_NAMES } from "#site/assets/live-picture.ts";
+import { formatSize } from "#site/body/format-size.ts";
 import { assetName, assetPreview, assetWarning } from "./asset-words.ts";
 
 export interface PlacedViewActions {
@@ -53,7 +53,7 @@ export function drawMediaFile(
   parts.frame.prepend(title);
   return followAsset(node, parts, actions, (current, asset) => {
     title.textContent = String(current.attrs.title) || (asset ? assetName(asset) : "…");
-    return asset ? `${asset.kind} · ${sizeWords(asset.file.bytes)}` : "";
+    return asset ? `${asset.kind} · ${formatSize(asset.file.bytes)}` : "";
   });
 }
 
