@@ -61,7 +61,8 @@ export default {
       from: { path: "^components/", pathNot: "\\.test\\.tsx?$" },
       to: {
         path: "^(app|newsroom|site|platform|server|prisma)/",
-        pathNot: "^(site/(body/|assets/(live-picture|fit-crop)\\.ts$)|platform/assert-never\\.ts$)|-(input)\\.ts$",
+        pathNot:
+          "^(site/(body/|assets/(live-picture|fit-crop)\\.ts$)|platform/assert-never\\.ts$)|-(input)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -15,6 +15,7 @@ import { seedSources } from "./seed-content/sources.ts";
 import { seedStaff } from "./seed-content/staff.ts";
 import { seedStories } from "./seed-content/stories.ts";
 import { seedTopics } from "./seed-content/topics.ts";
+import { writePictures } from "./seed-content/write-pictures.ts";
 import { writePitch } from "./seed-content/write-plan.ts";
 import { type SeedIds, writeStory } from "./seed-content/write-story.ts";
 
@@ -79,6 +80,7 @@ async function seedLists(db: Writer, demo: boolean): Promise<SeedIds> {
     places: keyed(seedPlaces, (place) => placeIds.get(placeName(place))),
     people: new Map(),
     topics: new Map(),
+    pictures: new Map(),
   };
 }
 
@@ -149,6 +151,7 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
     const added = await addTopic(editor, topic, now);
     if (added.done) ids.topics.set(key, added.value.id);
   }
+  ids.pictures = await writePictures(editor, now);
   const written = await db.story.findMany({ where: { slug: { not: "" } }, select: { slug: true } });
   const known = new Set(written.map(({ slug }) => slug));
   const ago = ({ shownAgo }: (typeof seedStories)[number]) => shownAgo.hours * 60 + (shownAgo.minutes ?? 0);

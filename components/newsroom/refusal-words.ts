@@ -7,6 +7,8 @@ const text = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 const clock = (value: unknown) => text(value).replace("T", " ");
 const stories = (count: unknown) => (count === 1 ? "one story" : `${text(count)} stories`);
+const placed = (detail: Record<string, unknown>, isInside = false) =>
+  text(detail.picture) === "" ? (isInside ? "this picture" : "This picture") : `“${text(detail.picture)}”`;
 const limit = (detail: Record<string, unknown>) => text(detail.most);
 
 /** What a person should do about each refusal; the field's own sentence (`field.reason`) goes before the general one. */
@@ -33,6 +35,14 @@ const sentences: Record<string, Sentence> = {
     text(detail.headline) === ""
       ? "Another story in this section has this address. Change the slug."
       : `“${text(detail.headline)}” has this address. Change the slug.`,
+  no_such_picture: "This picture is gone. Choose another.",
+  asset_gone: (detail) => `${placed(detail)} is gone. Take it out, or choose another.`,
+  asset_binned: (detail) => `${placed(detail)} is in the bin. Restore it, or choose another.`,
+  asset_expired: (detail) => `The rights in ${placed(detail, true)} have run out. Choose another.`,
+  asset_not_for_web: (detail) => `${placed(detail)} may not be used on the web. Choose another.`,
+  no_alt: (detail) =>
+    `${placed(detail)} has no alt text. Say what is on it for those who cannot see it, or mark it decorative.`,
+  no_credit: (detail) => `${placed(detail)} has no credit. Say who took it and for whom.`,
   no_such_section: "This section is gone. Choose another.",
   no_such_source: "This source is gone. Choose another.",
   no_such_translation: "This story is gone. Choose another.",

@@ -17,7 +17,7 @@ interface PageHeadProps {
   authors?: string[];
   language?: "en" | "ko";
   /** The picture that goes with the page when it is passed on; the paper's own where there is none. */
-  card?: { address: string; width: number; height: number };
+  card?: { address: string; width: number; height: number; type?: string; alt?: string };
   /** The same page in each language that it is in, its own among them. */
   alternates?: Alternate[];
   /** The page's feeds. */
@@ -64,10 +64,10 @@ export function PageHead(props: PageHeadProps) {
       {card ? (
         <>
           <meta property="og:image" content={card.address} />
-          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:type" content={card.type ?? "image/png"} />
           <meta property="og:image:width" content={String(card.width)} />
           <meta property="og:image:height" content={String(card.height)} />
-          <meta property="og:image:alt" content={title} />
+          <meta property="og:image:alt" content={cleanText(card.alt ?? title)} />
         </>
       ) : null}
       <meta name="twitter:card" content={card ? "summary_large_image" : "summary"} />

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { noMedia } from "#site/assets/story-media.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { publishedStory } from "#site/stories/published-story-fixture.ts";
@@ -27,6 +28,7 @@ function html(changes: Partial<PublishedStory> = {}): string {
       sections={[story.section]}
       address={address}
       related={new Map()}
+      media={noMedia}
       translations={[]}
     />,
   );

@@ -1,3 +1,4 @@
+import type { StoryMedia } from "#site/assets/story-media.ts";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
 import { editionPath } from "#site/body/edition-path.ts";
@@ -13,6 +14,7 @@ import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
+import { StoryLead } from "./story-lead.tsx";
 import { StoryMeta } from "./story-meta.tsx";
 import { StoryOnward } from "./story-onward.tsx";
 import { StoryTopics } from "./story-topics.tsx";
@@ -30,11 +32,13 @@ export interface StoryPageProps {
   onward?: Onward;
   /** The same story in other languages, as readers can see it now. */
   translations: Translation[];
+  /** Its pictures and files that can be shown now. */
+  media: StoryMedia;
 }
 
 /** A story as readers see it: the public page and the preview are this one component. */
 export function StoryPage(props: StoryPageProps) {
-  const { story, paper, sections, address, related, onward, translations } = props;
+  const { story, paper, sections, address, related, onward, translations, media } = props;
   const { section, language, source } = story;
   const dateline = composeDateline(story.dateline, source, { language });
   const credit = cleanText(story.credit || (source?.creditLine ?? ""));
@@ -63,10 +67,11 @@ export function StoryPage(props: StoryPageProps) {
             </p>
           )}
         </header>
+        <StoryLead {...{ story, media, language }} />
         <StoryMeta story={story} translations={translations} />
         <StoryCorrections story={story} zone={paper.timeZone} />
         <div className="body">
-          {renderBody(story.document, { dateline, language, related })}
+          {renderBody(story.document, { dateline, language, related, media })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
         </div>
         <StoryTopics topics={story.topics} language={language} />
@@ -84,6 +89,7 @@ export function StoryPage(props: StoryPageProps) {
           headline,
           standfirst,
           story.document,
+          story.lead,
           story.bylines,
           story.corrections,
           story.topics,

@@ -1,3 +1,5 @@
+import type { LivePicture } from "#site/assets/live-picture.ts";
+import { Picture } from "#site/body/render-picture.tsx";
 import type { StoryTeaser } from "#site/stories/story-teaser.ts";
 import { Byline } from "./byline.tsx";
 import { languageOf } from "./language-of.ts";
@@ -18,8 +20,13 @@ interface TeaserProps {
 export function Teaser(props: TeaserProps) {
   const { story, language, heading: Heading, rank, showSection = false, as: Frame = "article" } = props;
   const { section } = story;
+  const picture = rank === "brief" || !story.picture ? null : teaserPicture(story.picture, rank);
   return (
-    <Frame className={`teaser teaser-${rank}`} lang={languageOf(story.language, language)}>
+    <Frame
+      className={`teaser teaser-${rank}${picture ? " has-picture" : ""}`}
+      lang={languageOf(story.language, language)}
+    >
+      {picture}
       {showSection ? (
         <p className="label">{story.language === "ko" ? section.nameKo : section.name}</p>
       ) : null}
@@ -39,6 +46,22 @@ export function Teaser(props: TeaserProps) {
       </div>
       {rank === "lead" && story.opening !== "" ? <p className="opening">{story.opening}</p> : null}
     </Frame>
+  );
+}
+
+/** The headline is the link, and reaches over the picture: it says what both lead to, so the picture needs no words. */
+function teaserPicture(picture: LivePicture, rank: "lead" | "second" | "river") {
+  const isLead = rank === "lead";
+  return (
+    <div className="teaser-picture">
+      <Picture
+        picture={picture}
+        cut={isLead ? "16:9" : "4:3"}
+        alt=""
+        place={isLead ? "lead" : rank === "second" ? "card" : "small"}
+        isFirst={isLead}
+      />
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Prisma } from "#platform/db/generated/client.ts";
 import { type Transaction, writer } from "#platform/db/writer.ts";
+import { findAssetIds } from "#site/assets/story-media.ts";
 import { withoutSuggestions } from "#site/body/settle-suggestions.ts";
 import { cutTerms } from "#site/search/cut-terms.ts";
+import { keepUses } from "../assets/keep-uses.ts";
 import { documentText, parseDocument, plainLine } from "../stories/document-store.ts";
 import { hasUnpublishedChanges, readLivePublication } from "../stories/live-reads.ts";
 
@@ -15,6 +17,7 @@ const select = {
   slugline: true,
   slug: true,
   livePublicationId: true,
+  leadAssetId: true,
   search: { select: { version: true, changedAt: true } },
   bylines: {
     orderBy: { position: "asc" },
@@ -34,7 +37,7 @@ export async function indexStory(storyId: string): Promise<boolean> {
     const { hasChanges, publishedText } = await readPublished(tx, row);
     const { english, others } = cutTerms(`${text}\n${publishedText}`);
     // Who was slower than another process must not put older words over newer ones.
-    await tx.$executeRaw`
+    const written = await tx.$executeRaw`
       INSERT INTO story_search (story_id, terms, text, published_text, has_unpublished_changes, version, changed_at)
       VALUES (${storyId}::uuid,
         strip(to_tsvector('stet_english', ${english.join(" ")})) || array_to_tsvector(${others}::text[]),
@@ -43,12 +46,17 @@ export async function indexStory(storyId: string): Promise<boolean> {
         published_text = EXCLUDED.published_text, has_unpublished_changes = EXCLUDED.has_unpublished_changes,
         version = EXCLUDED.version, changed_at = EXCLUDED.changed_at
       WHERE story_search.version <= EXCLUDED.version AND story_search.changed_at <= EXCLUDED.changed_at`;
+    if (written > 0) await keepUses(tx, storyId, assetIdsOf(row));
     return true;
   });
 }
 
 function isCurrent({ search, version, changedAt }: IndexedRow): boolean {
   return search !== null && search.version === version && search.changedAt.getTime() === changedAt.getTime();
+}
+
+function assetIdsOf({ document, leadAssetId }: IndexedRow): string[] {
+  return [...new Set([...(leadAssetId ? [leadAssetId] : []), ...findAssetIds({ document, lead: null })])];
 }
 
 /** The draft's words as they stand, a line for each block: what is read first, then what the desk calls it. */

@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { listSuggestions } from "#site/body/list-suggestions.ts";
+import { checkPlaced } from "../assets/placed-checks.ts";
 import { readShownBefore, type ShownBefore } from "../corrections/correction-reads.ts";
 import { parseDocument } from "./document-store.ts";
 import { type FrozenStory, freezeStory } from "./freeze-story.ts";
@@ -39,14 +40,17 @@ export async function checkPublishable(tx: Transaction, storyId: string, now: Da
     corrections: before?.story.corrections ?? [],
     paperZone: paper.timeZone,
   });
-  const checks = checkStory({
-    story: frozen,
-    unknownPlace: story.datelinePlaceText,
-    openSuggestions: listSuggestions(parseDocument(story.document)).length,
-    isBarred: story.notForPublication,
-    addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
-    now,
-  });
+  const checks = [
+    ...checkStory({
+      story: frozen,
+      unknownPlace: story.datelinePlaceText,
+      openSuggestions: listSuggestions(parseDocument(story.document)).length,
+      isBarred: story.notForPublication,
+      addressTakenBy: await ownerOfAddress(tx, storyId, frozen),
+      now,
+    }),
+    ...(await checkPlaced(tx, frozen, now)),
+  ];
   return { frozen, checks, firstPublishedAt, nextNumber: written + 1, before };
 }
 

@@ -18,6 +18,11 @@ export const fieldsSelect = {
   stampZone: true,
   targetAmount: true,
   targetUnit: true,
+  leadAssetId: true,
+  leadCaption: true,
+  leadCredit: true,
+  leadAlt: true,
+  leadIsDecorative: true,
   datelinePlaceText: true,
   datelineDate: true,
   section: { select: sectionSelect },
@@ -52,6 +57,15 @@ export function fieldValues(row: FieldsRow): FieldValues {
         ? { amount: row.targetAmount, unit: row.targetUnit }
         : null,
     topics: row.topics.map(({ topic }) => topic),
+    lead: row.leadAssetId
+      ? {
+          assetId: row.leadAssetId,
+          caption: row.leadCaption,
+          credit: row.leadCredit,
+          alt: row.leadAlt,
+          isDecorative: row.leadIsDecorative,
+        }
+      : null,
   };
 }
 
@@ -84,6 +98,7 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
     stamp: state("stamp"),
     targetLength: state("targetLength"),
     topics: state("topics"),
+    lead: state("lead"),
     deadline: state("deadline"),
     priority: state("priority"),
     slugline: state("slugline"),

@@ -55,6 +55,8 @@ export async function fieldColumns(
     }
     case "topics":
       return topicColumns(tx, storyId, fieldInputs.topics.parse(value));
+    case "lead":
+      return leadColumns(tx, fieldInputs.lead.parse(value));
     case "byline":
       return bylineColumns(tx, storyId, fieldInputs.byline.parse(value));
     default:
@@ -114,6 +116,18 @@ async function bylineColumns(
   }
   await tx.storyByline.deleteMany({ where: { storyId } });
   return done({ bylines: { createMany: { data: rows } } });
+}
+
+async function leadColumns(tx: Transaction, lead: FieldInput<"lead">): Promise<Outcome<StoryColumns>> {
+  const isPicture = !lead || (await tx.asset.count({ where: { id: lead.assetId, kind: "picture" } })) > 0;
+  if (!isPicture) return refuse({ field: "lead", reason: "no_such_picture" });
+  return done({
+    leadAssetId: lead?.assetId ?? null,
+    leadCaption: lead?.caption ?? "",
+    leadCredit: lead?.credit ?? "",
+    leadAlt: lead?.alt ?? "",
+    leadIsDecorative: lead?.isDecorative ?? false,
+  });
 }
 
 async function topicColumns(

@@ -45,6 +45,7 @@ export async function freezeStory(
     slug: values.slug,
     headline: document.child(0).textContent.trim(),
     standfirst: document.child(1).textContent.trim(),
+    lead: values.lead,
     document: json,
     topics: values.topics,
     bylines: await publicBylines(tx, storyId, values.byline),

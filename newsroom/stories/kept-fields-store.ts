@@ -45,6 +45,17 @@ const keptFields = z.object({
   topics: z
     .array(z.object({ id: z.string(), slug: z.string(), name: z.string(), language: z.string() }))
     .default([]),
+  // Nor had what was kept before there were pictures one of those.
+  lead: z
+    .object({
+      assetId: z.string(),
+      caption: z.string(),
+      credit: z.string(),
+      alt: z.string(),
+      isDecorative: z.boolean(),
+    })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<FieldValues>;
 
 /** The field values a revision kept; null when it kept none, or kept them in a shape no longer known. */
@@ -60,6 +71,7 @@ export function differingFields(before: FieldValues, after: FieldValues): FieldN
 
 /** In the order of the fields' panel. */
 export const fieldOrder: FieldName[] = [
+  "lead",
   "section",
   "slug",
   "topics",
@@ -74,7 +86,8 @@ export const fieldOrder: FieldName[] = [
 
 /** Values as they would be sent to be saved: names become ids again. */
 export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
-  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength, topics } = values;
+  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength, topics, lead } =
+    values;
   return {
     language,
     section: section?.id ?? null,
@@ -91,5 +104,6 @@ export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
     stamp: stamp && { local: stamp.local, zone: stamp.zone },
     targetLength: targetLength && { amount: targetLength.amount, unit: targetLength.unit },
     topics: topics.map(({ id }) => id),
+    lead,
   };
 }

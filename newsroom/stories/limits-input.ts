@@ -7,6 +7,7 @@
 export const storyLimits = {
   headline: 300,
   slug: 120,
+  leadCaption: 4000,
   credit: 200,
   bylineText: 200,
   bylineRole: 80,

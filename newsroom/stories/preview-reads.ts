@@ -1,4 +1,5 @@
 import { writer } from "#platform/db/writer.ts";
+import { findAssetIds } from "#site/assets/story-media.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import type { UserActor } from "../actor.ts";
 import { checkPublishable } from "./check-publishable.ts";
@@ -10,6 +11,8 @@ interface Preview {
   checks: PublishCheck[];
   /** Whether readers can have seen an earlier state of it. */
   wasSeen: boolean;
+  /** It is marked as needing a picture, and has none: nothing that keeps it from going out. */
+  lacksPicture: boolean;
   /** The end of the embargo that holds (ISO) and its zone. */
   embargo: { at: string; zone: string } | null;
 }
@@ -19,15 +22,16 @@ export async function readPreview(actor: UserActor, storyId: string, now: Date):
   if (!mayReadStory(actor)) return null;
   const found = await writer().story.findUnique({
     where: { id: storyId },
-    select: { embargoUntil: true, embargoZone: true },
+    select: { embargoUntil: true, embargoZone: true, needsPicture: true },
   });
   if (!found) return null;
   const { frozen, checks, before } = await writer().$transaction((tx) => checkPublishable(tx, storyId, now));
   const section = frozen.section ?? { slug: "unplaced", name: "Unplaced", nameKo: "미분류" };
   const { embargoUntil, embargoZone } = found;
+  const lacksPicture = found.needsPicture && findAssetIds(frozen).length === 0;
   const holds = embargoUntil !== null && embargoUntil > now;
   const embargo = holds ? { at: embargoUntil.toISOString(), zone: embargoZone ?? "UTC" } : null;
-  return { story: { ...frozen, section }, checks, wasSeen: before?.isSeen ?? false, embargo };
+  return { story: { ...frozen, section }, checks, wasSeen: before?.isSeen ?? false, lacksPicture, embargo };
 }
 
 /**
@@ -38,7 +42,9 @@ export async function readChecks(
   actor: UserActor,
   storyId: string,
   now: Date,
-): Promise<{ checks: PublishCheck[]; wasSeen: boolean } | null> {
+): Promise<{ checks: PublishCheck[]; wasSeen: boolean; lacksPicture: boolean } | null> {
   const preview = await readPreview(actor, storyId, now);
-  return preview && { checks: preview.checks, wasSeen: preview.wasSeen };
+  if (!preview) return null;
+  const { checks, wasSeen, lacksPicture } = preview;
+  return { checks, wasSeen, lacksPicture };
 }

@@ -2,6 +2,7 @@ import type { Prisma } from "#platform/db/generated/client.ts";
 import { type Transaction, writer } from "#platform/db/writer.ts";
 import { expire } from "#platform/expire.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
+import { findAssetIds } from "#site/assets/story-media.ts";
 import type { UserActor } from "../actor.ts";
 import { bringsNotice } from "../corrections/brings-notice.ts";
 import type { ChangeInput } from "../corrections/change-input.ts";
@@ -186,6 +187,7 @@ async function writePublication(
       ...correctionColumns(frozen),
       people: { createMany: { data: bylinePeople(story.id, frozen) } },
       topics: { createMany: { data: topicRows(frozen) } },
+      assets: { createMany: { data: assetRows(frozen) } },
     },
     select: { id: true },
   });
@@ -199,6 +201,10 @@ async function publishNames(tx: Transaction, { bylines }: FrozenStory): Promise<
     person ? [{ personId: person.id, text: { in: person.names.map(({ text }) => text) } }] : [],
   );
   await tx.personName.updateMany({ where: { isPublic: false, OR: shown }, data: { isPublic: true } });
+}
+
+function assetRows(frozen: FrozenStory) {
+  return findAssetIds(frozen).map((assetId) => ({ assetId, storyId: frozen.storyId }));
 }
 
 function topicRows({ storyId, shownAt, topics }: FrozenStory) {

@@ -33,7 +33,18 @@ export async function readStaleTags(
     ...(places.some(({ corrections }) => corrections.length > 0) ? ["corrections"] : []),
     ...(places.some(({ topics }) => topics.length > 0) ? ["topics"] : []),
     ...(await readArchiveTags(tx, places)),
+    ...(await readAssetTags(tx, storyId)),
   ];
+}
+
+/** Whether readers may have an asset hangs on the stories that show it. */
+async function readAssetTags(tx: Transaction, storyId: string): Promise<string[]> {
+  const shown = await tx.publicationAsset.findMany({
+    where: { storyId },
+    distinct: ["assetId"],
+    select: { assetId: true },
+  });
+  return shown.map(({ assetId }) => `asset:${assetId}`);
 }
 
 async function readArchiveTags(tx: Transaction, places: Place[]): Promise<string[]> {

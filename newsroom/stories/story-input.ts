@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bodyLimits } from "#site/body/body-limits.ts";
 import { storyLimits } from "./limits-input.ts";
 
 /** Text for a one-line field: no control or bidi-override characters, no lone surrogates, trimmed. */
@@ -77,6 +78,15 @@ const targetInput = z.object({
   unit: z.enum(["words", "characters"]),
 });
 
+/** A picture where it stands in a story; see `PlacedPicture`. */
+const placedInput = z.object({
+  assetId: z.uuid(),
+  caption: lineInput(storyLimits.leadCaption),
+  credit: lineInput(bodyLimits.credit),
+  alt: lineInput(bodyLimits.alt),
+  isDecorative: z.boolean(),
+});
+
 /** The structured fields of a story, each saved by itself: `PUT /api/v1/stories/:id/fields/:field`. */
 export const fieldInputs = {
   language: z.enum(["en", "ko"]),
@@ -93,6 +103,7 @@ export const fieldInputs = {
   stamp: stampInput.nullable(),
   targetLength: targetInput.nullable(),
   topics: z.array(z.uuid()).max(storyLimits.topics, { message: "too_many" }),
+  lead: placedInput.nullable(),
 } as const;
 
 export type FieldName = keyof typeof fieldInputs;

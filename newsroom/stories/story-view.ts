@@ -1,4 +1,5 @@
 import type { RecognisedCopy } from "#newsroom/wire/wire-copy.ts";
+import type { PlacedPicture } from "#site/assets/placed-picture.ts";
 import type { DocumentJson } from "#site/body/document.ts";
 import type { PublishedName } from "#site/stories/published-story.ts";
 import type { ScheduleView } from "../schedule/schedule-view.ts";
@@ -78,6 +79,8 @@ export interface FieldValues {
   targetLength: TargetLength | null;
   /** The most important first. */
   topics: TopicView[];
+  /** The picture at the head. */
+  lead: PlacedPicture | null;
 }
 
 /** What the desk plans beside the text. */
@@ -215,9 +218,9 @@ export interface WireView {
   };
 }
 
-/** One thing to mend before a story may go out; `field` is a field's name, `headline`, `standfirst`, `body` or `suggestions`. */
+/** One thing to mend before a story may go out; `field` is a field's name, `headline`, `standfirst`, `body`, `suggestions`, or `pictures` for those in the text (`detail.place`: which of them, from 0). */
 export interface PublishCheck {
-  field: SavedName | "headline" | "standfirst" | "body" | "suggestions";
+  field: SavedName | "headline" | "standfirst" | "body" | "suggestions" | "pictures";
   reason: string;
   detail?: Record<string, unknown>;
 }

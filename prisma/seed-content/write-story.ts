@@ -18,6 +18,7 @@ import type { DocumentJson } from "#site/body/document.ts";
 import { hashDocument } from "#site/body/hash-document.ts";
 import { buildDocument, withErrors } from "./build-document.ts";
 import { seedPaper } from "./paper.ts";
+import { placedOf, seedLeads, withPictures } from "./place-pictures.ts";
 import { seedPlans } from "./planning.ts";
 import type { SeedStory } from "./seed-shapes.ts";
 import { seedStoryTopics } from "./topics.ts";
@@ -30,6 +31,8 @@ export interface SeedIds {
   places: Map<string, string>;
   people: Map<string, string>;
   topics: Map<string, string>;
+  /** Assets by the key of their picture. */
+  pictures: Map<string, string>;
 }
 
 export interface SeedHands {
@@ -72,7 +75,7 @@ export async function writeStory(
     writer,
     storyId,
     withErrors(
-      buildDocument(story, story.blocks.length - (isUpdated ? 1 : 0)),
+      withPictures(buildDocument(story, story.blocks.length - (isUpdated ? 1 : 0)), story.key, ids.pictures),
       story.corrected?.errors ?? [],
     ),
     written,
@@ -94,13 +97,23 @@ export async function writeStory(
   await publish(editor, storyId, shown);
   if (story.updatedAgo) {
     const updated = new Date(now.getTime() - story.updatedAgo.hours * HOUR);
-    await replaceDocument(editor, storyId, buildDocument(story), updated);
+    await replaceDocument(
+      editor,
+      storyId,
+      withPictures(buildDocument(story), story.key, ids.pictures),
+      updated,
+    );
     await publish(editor, storyId, updated);
   }
   if (story.corrected) {
     const { hoursAgo, kind, text } = story.corrected;
     const corrected = new Date(now.getTime() - hoursAgo * HOUR);
-    await replaceDocument(editor, storyId, buildDocument(story), corrected);
+    await replaceDocument(
+      editor,
+      storyId,
+      withPictures(buildDocument(story), story.key, ids.pictures),
+      corrected,
+    );
     await publish(editor, storyId, corrected, { kind, text });
   }
   if (story.state === "unpublished") must(await unpublishStory(editor, { storyId }, now));
@@ -131,9 +144,15 @@ function fieldsOf(story: SeedStory, ids: SeedIds, now: Date): [FieldName, unknow
           ],
         ]
       : []),
+    ...leadOf(story.key, ids.pictures),
     // Last, because a story that has its slug is known to be whole (see seed.ts).
     ["slug", story.slug],
   ];
+}
+
+function leadOf(storyKey: string, pictures: Map<string, string>): [FieldName, unknown][] {
+  const key = seedLeads[storyKey];
+  return key === undefined ? [] : [["lead", placedOf(key, pictures)]];
 }
 
 function datelineOf(placeId: string, date: string) {

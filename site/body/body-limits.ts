@@ -4,6 +4,11 @@ export const bodyLimits = {
   span: 100,
   caption: 300,
   pictureNote: 300,
+  credit: 300,
+  alt: 1000,
+  mediaTitle: 300,
+  /** Pictures and files of one story that are looked up for readers. */
+  assets: 200,
   /** Related stories of one story that are looked up for readers. */
   related: 20,
 } as const;

@@ -1,6 +1,7 @@
 import { getSchema, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
 import type { Schema } from "@tiptap/pm/model";
+import { pictureNodes } from "./picture-nodes.ts";
 import { PictureSlot, RelatedStory } from "./placed-nodes.ts";
 import { isSafeHref } from "./safe-href.ts";
 import { SuggestibleKit, suggestionMarkNames, suggestionMarks } from "./suggestion-marks.ts";
@@ -87,6 +88,7 @@ export const documentExtensions = [
   ...tableNodes,
   RelatedStory,
   PictureSlot,
+  ...pictureNodes,
 ];
 
 export const documentSchema: Schema = getSchema(documentExtensions);

@@ -1,3 +1,6 @@
+import type { CutName } from "../assets/live-picture.ts";
+import type { GalleryLayout } from "./picture-nodes.ts";
+
 /** A mark on a run of text, as ProseMirror writes it. */
 export type MarkJson = { type: "bold" } | { type: "italic" } | { type: "link"; attrs: { href: string } };
 
@@ -18,7 +21,18 @@ export type BlockJson =
   | { type: "horizontalRule" }
   | { type: "table"; attrs?: { caption: string }; content: TableRowJson[] }
   | { type: "relatedStory"; attrs: { storyId: string } }
-  | { type: "pictureSlot"; attrs: { note: string } };
+  | { type: "pictureSlot"; attrs: { note: string } }
+  | PictureJson
+  | { type: "gallery"; attrs: { layout: GalleryLayout }; content: PictureJson[] }
+  | { type: "mediaFile"; attrs: { assetId: string; title: string }; content: [CaptionJson] };
+
+export type CaptionJson = { type: "caption"; content?: InlineJson[] };
+
+export interface PictureJson {
+  type: "picture";
+  attrs: { assetId: string; credit: string; alt: string; isDecorative: boolean; crop: CutName };
+  content: [CaptionJson];
+}
 
 export type TableRowJson = { type: "tableRow"; content: TableCellJson[] };
 

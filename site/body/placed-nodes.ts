@@ -3,7 +3,7 @@ import { bodyLimits } from "./body-limits.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function isStoryId(value: unknown): value is string {
+export function isUuid(value: unknown): value is string {
   return typeof value === "string" && UUID.test(value);
 }
 
@@ -19,14 +19,14 @@ export const RelatedStory = Node.create({
       parseHTML: (element: HTMLElement) => element.getAttribute("data-related-story"),
       renderHTML: (attributes: Record<string, unknown>) => ({ "data-related-story": attributes.storyId }),
       validate: (value: unknown) => {
-        if (!isStoryId(value)) throw new RangeError("not the id of a story");
+        if (!isUuid(value)) throw new RangeError("not the id of a story");
       },
     },
   }),
   parseHTML: () => [
     {
       tag: "div[data-related-story]",
-      getAttrs: (element) => (isStoryId(element.getAttribute("data-related-story")) ? null : false),
+      getAttrs: (element) => (isUuid(element.getAttribute("data-related-story")) ? null : false),
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ["div", HTMLAttributes],

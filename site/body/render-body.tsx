@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from "react";
+import { noMedia, type StoryMedia } from "../assets/story-media.ts";
 import type { Language } from "../paper/language.ts";
 import { cleanText } from "./clean-text.ts";
 import type { DatelinePart } from "./compose-dateline.ts";
 import type { DocumentJson } from "./document.ts";
 import { attribute, childrenOf, listIn, plainText, typeOf } from "./read-node.ts";
+import { renderGallery, renderMediaFile, renderPicture } from "./render-media.tsx";
 import { renderTable } from "./render-table.tsx";
 import { isSafeHref } from "./safe-href.ts";
 import { textLanguage } from "./text-language.ts";
@@ -23,6 +25,8 @@ export interface BodySetting {
   language?: Language;
   /** The related stories that readers can see now, by id; one that is not in it is not shown. */
   related?: ReadonlyMap<string, RelatedCard>;
+  /** Its pictures and files that can be shown now; one that is not in it is not shown. */
+  media?: StoryMedia;
 }
 
 /**
@@ -102,10 +106,26 @@ function renderBlock(node: unknown, place: Place): ReactNode {
       );
     case "relatedStory":
       return renderRelated(node, setting, key);
+    case "picture":
+    case "gallery":
+    case "mediaFile":
+      return <Fragment key={key}>{renderMedia(node, setting)}</Fragment>;
     case "pictureSlot":
       return null;
     default:
       return plainText(node) === "" ? null : <p key={key}>{plainText(node)}</p>;
+  }
+}
+
+function renderMedia(node: unknown, { media = noMedia, language = "en" }: BodySetting): ReactNode {
+  const around = { media, language, renderInline };
+  switch (typeOf(node)) {
+    case "gallery":
+      return renderGallery(node, around);
+    case "mediaFile":
+      return renderMediaFile(node, around);
+    default:
+      return renderPicture(node, around);
   }
 }
 

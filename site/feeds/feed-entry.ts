@@ -1,6 +1,7 @@
 import { cleanText } from "../body/clean-text.ts";
 import { shownNames } from "../body/compose-byline.ts";
 import { authorPath } from "../body/public-path.ts";
+import { singleRendition } from "../body/render-picture.tsx";
 import type { Language } from "../paper/language.ts";
 import { publicAddress } from "../paper/public-address.ts";
 import type { CorrectionKind } from "../stories/published-correction.ts";
@@ -21,6 +22,8 @@ export interface FeedEntry {
   updated: Date;
   section: string;
   language: Language;
+  /** The picture at the head of the story, one that every reader of feeds can show. */
+  picture: { url: string; width: number; height: number; credit: string; alt: string } | null;
 }
 
 /** What a kind of correction is called in a language. */
@@ -49,7 +52,16 @@ export function toEntry(story: FeedStory, wordsOf: CorrectionWords): FeedEntry {
     updated: story.updatedAt === null ? published : new Date(story.updatedAt),
     section: language === "ko" ? section.nameKo : section.name,
     language,
+    picture: pictureOf(story),
   };
+}
+
+const WIDEST = 1280;
+
+function pictureOf({ picture, lead }: FeedStory): FeedEntry["picture"] {
+  if (!picture || !lead) return null;
+  const { path, ...size } = singleRendition(picture.cuts["16:9"], WIDEST);
+  return { url: publicAddress(path), ...size, credit: cleanText(lead.credit), alt: cleanText(lead.alt) };
 }
 
 /** Everybody in the byline, else the agency. */

@@ -26,6 +26,8 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
     bylines: [...bylines, second],
     shownAt: "2017-01-25T11:06:00.000Z",
     shownZone: "Asia/Seoul",
+    lead: null,
+    picture: null,
     updatedAt: "2017-01-26T00:00:00.000Z",
     corrections: [
       {

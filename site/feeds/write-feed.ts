@@ -49,6 +49,7 @@ function writeRss(feed: Feed): string {
         categories: [{ name: entry.section }],
         dc: { creators: entry.authors.map(({ name }) => name), languages: [entry.language] },
         atom: { updated: entry.updated },
+        media: entry.picture ? mediaOf(entry.picture) : undefined,
       })),
     },
     { strict: true },
@@ -103,6 +104,7 @@ function writeJson(feed: Feed): string {
         date_published: entry.published,
         date_modified: entry.updated,
         authors: entry.authors,
+        image: entry.picture?.url,
         tags: [entry.section],
         language: entry.language,
       })),
@@ -110,6 +112,23 @@ function writeJson(feed: Feed): string {
     { strict: true },
   );
   return JSON.stringify(written);
+}
+
+/** Source: Media RSS 1.5.1. */
+function mediaOf({ url, width, height, credit, alt }: NonNullable<FeedEntry["picture"]>) {
+  return {
+    contents: [
+      {
+        url,
+        type: "image/jpeg",
+        medium: "image",
+        width,
+        height,
+        description: alt === "" ? undefined : { value: alt },
+        credits: credit === "" ? undefined : [{ value: credit }],
+      },
+    ],
+  };
 }
 
 /** The generator sets text off with line breaks, which some readers show as part of a name. */

@@ -17,6 +17,8 @@ function story(number: number, section = world, summary = "Something."): StoryTe
     section,
     bylines: [],
     shownAt: "2026-11-24T00:00:00.000Z",
+    lead: null,
+    picture: null,
     shownZone: "Asia/Seoul",
   };
 }

@@ -46,6 +46,14 @@ const correction = z.object({
 
 export const correctionsSchema = z.array(correction);
 
+export const placedPictureSchema = z.object({
+  assetId: z.uuid(),
+  caption: z.string(),
+  credit: z.string(),
+  alt: z.string(),
+  isDecorative: z.boolean(),
+});
+
 const schema = z.object({
   storyId: z.string(),
   language: z.enum(["en", "ko"]),
@@ -55,6 +63,8 @@ const schema = z.object({
   topics: topicsSchema.default([]),
   headline: z.string(),
   standfirst: z.string(),
+  /** Publications older than pictures have none. */
+  lead: placedPictureSchema.nullable().default(null),
   document: publishedDocument,
   bylines: bylinesSchema,
   dateline: z.object({ place, date: z.string().nullable() }).nullable(),

@@ -10,6 +10,7 @@ export function publishedStory(changes: Partial<PublishedStory> = {}): Published
     topics: [],
     headline: "Ministers meet",
     standfirst: "The first of two days.",
+    lead: null,
     document: {
       type: "doc",
       content: [

@@ -1,3 +1,4 @@
+import type { PlacedPicture } from "../assets/placed-picture.ts";
 import type { DocumentJson } from "../body/document.ts";
 import type { PublishedCorrection } from "./published-correction.ts";
 
@@ -49,6 +50,8 @@ export interface PublishedStory {
   topics: PublishedTopic[];
   headline: string;
   standfirst: string;
+  /** The picture at its head, and on cards that lead to it. */
+  lead: PlacedPicture | null;
   document: DocumentJson;
   bylines: PublishedByline[];
   dateline: PublishedDateline | null;

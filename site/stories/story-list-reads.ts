@@ -3,6 +3,7 @@ import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { listEnd, type StoryCursor, writeCursor } from "./story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "./story-teaser.ts";
+import { addPictures } from "./teaser-picture-reads.ts";
 
 /** One page of a list, newest first. */
 export interface StoryList {
@@ -58,11 +59,12 @@ export async function listStories(list: (take: number) => Prisma.Sql, most = PAG
     SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
-           p."snapshot"#>'{document,content,2}' AS "opening"
+           p."snapshot"#>'{document,content,2}' AS "opening",
+           p."snapshot"->'lead' AS "lead"
     FROM ${list(most + 1)} p
     JOIN "live_sections" s ON s."slug" = p."section_slug"
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;
-  const stories = rows.slice(0, most).map(toTeaser);
+  const stories = await addPictures(rows.slice(0, most).map(toTeaser));
   reportTags(stories.map((story) => `story:${story.storyId}`));
   const last = stories.at(-1);
   return { stories, older: rows.length > most && last ? writeCursor(last) : null };

@@ -5,9 +5,15 @@ import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
 import type { PublishedStory, PublishedTopic } from "./published-story.ts";
 import { type Translation, toTranslations, translationRows } from "./translation-reads.ts";
 
+/** A story that readers can read, and in which other languages they can. */
+export interface LiveStory {
+  story: PublishedStory;
+  translations: Translation[];
+}
+
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
 export type StoryAnswer =
-  | { kind: "live"; story: PublishedStory; translations: Translation[] }
+  | ({ kind: "live" } & LiveStory)
   | { kind: "moved"; path: string }
   | { kind: "gone" }
   | { kind: "killed" };

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { LivePicture } from "../assets/live-picture.ts";
+import type { PlacedPicture } from "../assets/placed-picture.ts";
 import { cleanText } from "../body/clean-text.ts";
 import { storyPath } from "../body/public-path.ts";
-import { plainText } from "../body/read-node.ts";
+import { plainText, typeOf } from "../body/read-node.ts";
 import { shortenText } from "../body/shorten-text.ts";
 import { type Language, toLanguage } from "../paper/language.ts";
-import { bylinesSchema } from "./parse-published-story.ts";
+import { bylinesSchema, placedPictureSchema } from "./parse-published-story.ts";
 import type { PublishedByline } from "./published-story.ts";
 
 /** A story as a list shows it. */
@@ -21,6 +23,10 @@ export interface StoryTeaser {
   bylines: PublishedByline[];
   shownAt: string;
   shownZone: string;
+  /** The picture at its head. */
+  lead: PlacedPicture | null;
+  /** The same as it can be shown now; null where it cannot, and in lists without pictures. */
+  picture: LivePicture | null;
 }
 
 /** The columns every list selects, as PostgreSQL gives them. */
@@ -38,15 +44,20 @@ export interface TeaserRow {
   bylines: unknown;
   /** The first block of the body. */
   opening: unknown;
+  /** Not in every list. */
+  lead?: unknown;
 }
 
 const LONGEST_SUMMARY = 240;
 const LONGEST_OPENING = 400;
+/** What is said below a picture is no beginning of a story. */
+const FIGURES = new Set(["picture", "gallery", "mediaFile"]);
 
 export function toTeaser(row: TeaserRow): StoryTeaser {
   const bylines = z.safeParse(bylinesSchema, row.bylines);
   const standfirst = cleanText(row.standfirst).trim();
-  const opening = plainText(row.opening).trim();
+  const lead = z.safeParse(placedPictureSchema, row.lead);
+  const opening = FIGURES.has(typeOf(row.opening)) ? "" : plainText(row.opening).trim();
   return {
     storyId: row.storyId,
     path: storyPath(row.sectionSlug, row.slug),
@@ -58,5 +69,7 @@ export function toTeaser(row: TeaserRow): StoryTeaser {
     bylines: bylines.success ? bylines.data : [],
     shownAt: row.shownAt.toISOString(),
     shownZone: row.shownZone ?? "UTC",
+    lead: lead.success ? lead.data : null,
+    picture: null,
   };
 }

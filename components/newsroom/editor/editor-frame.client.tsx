@@ -93,10 +93,10 @@ export function EditorFrame(props: EditorFrameProps) {
         status={status}
         connection={connection}
         api={api}
-        onJump={(field) => {
+        onJump={(check) => {
           // A hidden field takes no focus.
-          flushSync(() => setPanel(panelOf(field)));
-          jumpTo(field, editor);
+          flushSync(() => setPanel(panelOf(check.field)));
+          jumpTo(check, editor);
         }}
         start={
           <>
@@ -154,6 +154,7 @@ export function EditorFrame(props: EditorFrameProps) {
                       isReadOnly={isReadOnly}
                       wasPublished={status.live !== null}
                       mayAddPlaces={user.mayAddPlaces}
+                      userId={user.id}
                     />
                     <EmbargoField
                       status={status}
@@ -195,7 +196,7 @@ export function EditorFrame(props: EditorFrameProps) {
           />
         </aside>
       </main>
-      <ToolDialogs editor={editor} tools={tools} api={api} storyId={opened.view.id} />
+      <ToolDialogs editor={editor} tools={tools} api={api} storyId={opened.view.id} userId={user.id} />
       {tools.isQuiet && <LeaveQuiet tools={tools} editor={editor} />}
       {isSignInDue && (
         <SignInDialog email={user.email ?? ""} signIn={signIn} onSignedIn={() => connection.resume()} />

@@ -15,6 +15,8 @@ import { recallMode } from "./suggest/remember-mode.ts";
 import { SuggestChanges } from "./suggest/suggest-changes.ts";
 import { FindMatches } from "./text/find/find-matches.ts";
 import { ParagraphLanguage, storyLanguage } from "./text/paragraph-language.ts";
+import { StoryPictures } from "./text/pictures/story-pictures.ts";
+import { takeFiles } from "./text/pictures/take-files.ts";
 import { PlacedBlocks } from "./text/placed-blocks.ts";
 import { StoryCollab } from "./text/story-collab.ts";
 import { StoryKeys } from "./text/story-keys.ts";
@@ -68,6 +70,16 @@ export function EditorScreen({ opened, api, user, choices, signIn, deskHref, onR
           return answer.kind === "done" ? answer.value : answer.kind === "refused" ? "gone" : null;
         },
         editPicture: () => tools.show("picture"),
+      }),
+      StoryPictures.configure({
+        readAsset: async (id) => {
+          const answer = await api.pictures.readAsset(id);
+          if (answer.kind === "done") return answer.value.asset;
+          return answer.kind === "refused" ? "gone" : null;
+        },
+        editPlaced: () => tools.show("placed"),
+        onFiles: (view, files, position) =>
+          void takeFiles(view, api.pictures, { files, position, userId: user.id }),
       }),
       SuggestChanges.configure({
         author: { userId: user.id, name: user.name ?? "" },

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { PublishCheck } from "#newsroom/stories/story-view.ts";
 import { planningLabels } from "../planning-words.ts";
 import { showNeighbour } from "./suggest/show-suggestion.ts";
+import { selectPlaced } from "./text/pictures/select-placed.ts";
 import { headSize } from "./text/story-paste.ts";
 
 /** The panel in which a field stands. */
@@ -11,9 +12,13 @@ export function panelOf(field: PublishCheck["field"]): "fields" | "planning" | "
 }
 
 /** Brings the caret to a part of the text, or the focus to a field's first control. */
-export function jumpTo(field: PublishCheck["field"], editor: Editor): void {
+export function jumpTo({ field, detail }: PublishCheck, editor: Editor): void {
   if (field === "suggestions") {
     showNeighbour(editor, 1);
+    return;
+  }
+  if (field === "pictures") {
+    selectPlaced(editor, Number(detail?.place ?? 0));
     return;
   }
   const { doc } = editor.state;

@@ -4,12 +4,14 @@ import {
   bylineWords,
   datelineWords,
   languageWords,
+  leadWords,
   stampWords,
   topicWords,
 } from "../editor/fields/house-words.ts";
 
 /** The fields in the order of their panel, by the names they have there. */
 export const fieldLabels: Record<FieldName, string> = {
+  lead: "Lead picture",
   section: "Section",
   slug: "Slug",
   topics: "Topics",
@@ -32,6 +34,8 @@ export function fieldWords(field: FieldName, values: FieldValues): string {
   switch (field) {
     case "section":
       return values.section?.name ?? "";
+    case "lead":
+      return values.lead ? leadWords(values.lead) : "";
     case "slug":
       return values.slug;
     case "topics":

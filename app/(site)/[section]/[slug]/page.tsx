@@ -1,18 +1,14 @@
 import { permanentRedirect } from "next/navigation";
 import { NoticePage } from "#components/site/notice-page.tsx";
-import { StoryPage } from "#components/site/story-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
 import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
 import { readEdition } from "#site/paper/edition.ts";
-import { publicAddress } from "#site/paper/public-address.ts";
-import { readOnward } from "#site/stories/onward-reads.ts";
-import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readNotice } from "../../read-notice.ts";
-import { readPaperShell, readShellIn } from "../../read-paper-shell.ts";
+import { readPaperShell } from "../../read-paper-shell.ts";
 import { showEditionSection } from "../../show-edition.tsx";
 import { showMissing } from "../../show-missing.tsx";
-import { StoryHead } from "./story-head.tsx";
+import { showStory } from "./show-story.tsx";
 
 export const dynamic = "force-dynamic";
 
@@ -40,17 +36,5 @@ export default async function Story({ params, searchParams }: StoryProps) {
   }
   const path = storyPath(section, slug);
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);
-  const { story, translations } = answer;
-  const address = publicAddress(path);
-  const [shell, related] = await Promise.all([
-    readShellIn(story.language),
-    listRelatedStories(story.document),
-  ]);
-  const onward = await readOnward(story, new Set(related.keys()));
-  return (
-    <>
-      <StoryHead story={story} paper={shell.paper} translations={translations} />
-      <StoryPage {...{ story, address, related, translations, onward }} {...shell} />
-    </>
-  );
+  return showStory(answer, path);
 }

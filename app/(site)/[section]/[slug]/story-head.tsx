@@ -1,5 +1,6 @@
 import { PageHead } from "#components/site/page-head.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import type { LivePicture } from "#site/assets/live-picture.ts";
 import { editionPath } from "#site/body/edition-path.ts";
 import { sectionPath, storyPath } from "#site/body/public-path.ts";
 import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
@@ -13,12 +14,14 @@ import { storyAlternates, type Translation } from "#site/stories/translation-rea
 
 interface StoryHeadProps {
   story: PublishedStory;
+  /** Its lead picture, if readers may see it now. */
+  picture: LivePicture | null;
   paper: PaperView;
   translations: Translation[];
 }
 
 /** What a story's page says to machines. */
-export function StoryHead({ story, paper, translations }: StoryHeadProps) {
+export function StoryHead({ story, picture, paper, translations }: StoryHeadProps) {
   const { section, language } = story;
   const path = storyPath(section.slug, story.slug);
   const sectionName = language === "ko" ? section.nameKo : section.name;
@@ -40,10 +43,10 @@ export function StoryHead({ story, paper, translations }: StoryHeadProps) {
         authors={authorAddresses(story)}
         language={language}
         alternates={storyAlternates({ language, path }, translations, paper.primary)}
-        card={cardOf(story, paper)}
+        card={cardOf(story, paper, picture)}
       />
       <StructuredData value={describeBreadcrumb(paper, way)} />
-      <StructuredData value={describeStory(story, paper)} />
+      <StructuredData value={describeStory(story, paper, picture)} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { BylineField } from "./byline-field.client.tsx";
 import { ChoiceField } from "./choice-field.client.tsx";
 import { DatelineField } from "./dateline-field.client.tsx";
 import { languageWords } from "./house-words.ts";
+import { LeadField } from "./lead-field.client.tsx";
 import { SlugField } from "./slug-field.client.tsx";
 import { StampField } from "./stamp-field.client.tsx";
 import { TargetField } from "./target-field.client.tsx";
@@ -33,6 +34,7 @@ interface FieldsPanelProps {
   isReadOnly: boolean;
   wasPublished: boolean;
   mayAddPlaces: boolean;
+  userId: string;
 }
 
 /** The story's structured fields; each saves itself. Not drawn again for what happens around it. */
@@ -44,12 +46,14 @@ export const FieldsPanel = memo(function FieldsPanel({
   isReadOnly,
   wasPublished,
   mayAddPlaces,
+  userId,
 }: FieldsPanelProps) {
   const language = useField(fields.language).value;
   const source = useField(fields.source).value;
   const none = { key: "", label: "—", option: null };
   return (
     <div className="fields-panel">
+      <LeadField saver={fields.lead} api={api.pictures} userId={userId} isReadOnly={isReadOnly} />
       <ChoiceField<SectionView | null>
         field="section"
         label="Section"

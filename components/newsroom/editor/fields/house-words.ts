@@ -5,6 +5,7 @@ import type {
   PlaceView,
   TopicView,
 } from "#newsroom/stories/story-view.ts";
+import type { PlacedPicture } from "#site/assets/placed-picture.ts";
 import { apMonth } from "#site/body/ap-month.ts";
 import { bylineText, composeByline } from "#site/body/compose-byline.ts";
 import { composeDateline, datelineText } from "#site/body/compose-dateline.ts";
@@ -73,4 +74,9 @@ export function describeName(text: string): { script: string; language: string }
   if (/\p{Script=Cyrillic}/u.test(text)) return { script: "Cyrl", language: "ru" };
   if (/\p{Script=Arabic}/u.test(text)) return { script: "Arab", language: "ar" };
   return { script: "Latn", language: "en" };
+}
+
+/** A picture by what is said of it, with its credit. */
+export function leadWords({ caption, alt, credit }: PlacedPicture): string {
+  return [caption || alt || "A picture without words", credit].filter((part) => part !== "").join(" · ");
 }

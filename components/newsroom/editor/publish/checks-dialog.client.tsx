@@ -25,6 +25,8 @@ const placeWords: Record<PublishCheck["field"], string> = {
   stamp: "Time stamp",
   targetLength: "Target length",
   topics: "Topics",
+  lead: "Lead picture",
+  pictures: "Pictures",
   ...planningLabels,
 };
 
@@ -41,7 +43,7 @@ interface ChecksDialogProps {
   whenProblem: string | null;
   /** Null: now. */
   onPublish: (when: MomentInput | null) => void;
-  onJump: (field: PublishCheck["field"]) => void;
+  onJump: (check: PublishCheck) => void;
 }
 
 /** What has to be mended before the story goes out, each a jump to its place; or the last question. */
@@ -56,8 +58,8 @@ export function ChecksDialog(props: ChecksDialogProps) {
       <Dialog title="Before it can go out" onClose={onClose}>
         <ul className="check-list">
           {checks.map((check) => (
-            <li key={`${check.field}-${check.reason}`}>
-              <button type="button" className="check-jump" onClick={() => onJump(check.field)}>
+            <li key={`${check.field}-${check.reason}-${check.detail?.place}`}>
+              <button type="button" className="check-jump" onClick={() => onJump(check)}>
                 <b>{placeWords[check.field]}</b>
                 <span>{refusalWords(check)}</span>
               </button>

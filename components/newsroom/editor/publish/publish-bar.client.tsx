@@ -27,7 +27,7 @@ interface PublishBarProps {
   connection: StoryConnection;
   api: StoryApi;
   /** Brings the eye and the caret to a field, the headline, the standfirst or the body. */
-  onJump: (field: PublishCheck["field"]) => void;
+  onJump: (check: PublishCheck) => void;
   /** The way back to the desk, and whatever the newsroom's bar carries. */
   start: ReactNode;
   save: ReactNode;
@@ -157,12 +157,15 @@ export function PublishBar(props: PublishBarProps) {
           whenProblem={acts.whenProblem}
           onClose={acts.cancel}
           onPublish={(when) => void acts.publish(when, hasChanges)}
-          onJump={(field) => {
+          onJump={(check) => {
             // Nothing behind an open dialog can take the focus, so it must be gone first.
             flushSync(acts.cancel);
-            onJump(field);
+            onJump(check);
           }}
         >
+          {acts.lacksPicture && (
+            <p className="banner is-warning">It is marked as needing a picture, and has none.</p>
+          )}
           {acts.wasSeen && <ChangeChoice choice={acts.choice} hasChanges={hasChanges} />}
         </ChecksDialog>
       )}

@@ -27,6 +27,7 @@ const unsaved: ActMessage = {
 export function usePublish(storyId: string, connection: StoryConnection, api: StoryApi) {
   const choice = useChangeChoice(storyId);
   const [wasSeen, setWasSeen] = useState(false);
+  const [lacksPicture, setLacksPicture] = useState(false);
   const [checks, setChecks] = useState<PublishCheck[] | null>(null);
   const [message, setMessage] = useState<ActMessage | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -51,6 +52,7 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
   return {
     choice,
     wasSeen,
+    lacksPicture,
     checks,
     message,
     isBusy,
@@ -67,6 +69,7 @@ export function usePublish(storyId: string, connection: StoryConnection, api: St
       choice.begin();
       setChecks(answer.value.checks);
       setWasSeen(answer.value.wasSeen);
+      setLacksPicture(answer.value.lacksPicture);
     },
     async publish(when: MomentInput | null, hasChanges: boolean): Promise<void> {
       const change = wasSeen ? choice.read(hasChanges) : ({ kind: "updated" } as const);

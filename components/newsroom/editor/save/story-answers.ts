@@ -33,7 +33,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A guard for an answer of our own server: right keys of the right kind; the contract's types cover the rest. */
-function hasKeys<Value>(
+export function hasKeys<Value>(
   keys: Record<string, "string" | "number" | "boolean" | "object" | "array">,
 ): Shape<Value> {
   return (answer): answer is Value =>
@@ -75,9 +75,10 @@ export const isTopic = hasKeys<TopicView>({ id: "string", name: "string" });
 export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
 export const isTranslations = hasKeys<{ translations: StoryTitle[] }>({ translations: "array" });
 export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
-export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean }>({
+export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean; lacksPicture: boolean }>({
   checks: "array",
   wasSeen: "boolean",
+  lacksPicture: "boolean",
 });
 export const isNamedRevision = hasKeys<{ revisionId: string }>({ revisionId: "string" });
 export const isRestoreResult = hasKeys<RestoreResult>({ version: "number", fieldsLeft: "array" });

@@ -32,6 +32,7 @@ const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } 
   stamp: (stamp) => stamp,
   targetLength: (target) => target,
   topics: (topics) => topics.map(({ id }) => id),
+  lead: (lead) => lead,
 };
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -51,6 +52,9 @@ const isTarget = (value: unknown): value is FieldDrafts["targetLength"] =>
 
 const isTopics = (value: unknown): value is FieldDrafts["topics"] =>
   Array.isArray(value) && value.every((topic) => isRecord(topic) && isText(topic.id));
+
+const isLead = (value: unknown): value is FieldDrafts["lead"] =>
+  value === null || (isRecord(value) && isText(value.assetId) && isText(value.alt));
 
 /** The savers of a story's fields. */
 export function createStoryFields(start: Fields, api: StoryApi, journal: Journal | null) {
@@ -104,6 +108,7 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
       isTarget,
     ),
     topics: saver("topics", (topics): FieldDrafts["topics"] => topics, inputOf.topics, isTopics),
+    lead: saver("lead", (lead): FieldDrafts["lead"] => lead, inputOf.lead, isLead),
     deadline: plain("deadline", isStamp),
     priority: plain("priority", isNumber),
     slugline: plain("slugline", isText),
@@ -129,6 +134,7 @@ export function takeFields(savers: StoryFields, fields: Fields): void {
   savers.stamp.takeServer(fields.stamp);
   savers.targetLength.takeServer(fields.targetLength);
   savers.topics.takeServer(fields.topics);
+  savers.lead.takeServer(fields.lead);
   savers.deadline.takeServer(fields.deadline);
   savers.priority.takeServer(fields.priority);
   savers.slugline.takeServer(fields.slugline);

@@ -66,6 +66,17 @@ export const shortcutGroups: ShortcutGroup[] = [
     ],
   },
   {
+    name: "Pictures",
+    shortcuts: [
+      ["Mod-Shift-6", "Picture or file from the library, or from this computer"],
+      ["Enter", "Details of the selected picture; from a caption on with the text"],
+      ["Esc", "From a caption to its picture"],
+      ["Alt-ArrowUp", "Move the selected picture up"],
+      ["Alt-ArrowDown", "Move the selected picture down"],
+      ["Backspace", "Take the selected picture out"],
+    ],
+  },
+  {
     name: "Suggestions",
     shortcuts: [
       ["Mod-Shift-E", "Suggesting on or off"],

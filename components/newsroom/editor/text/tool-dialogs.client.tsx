@@ -7,6 +7,9 @@ import { bodyLimits } from "#site/body/body-limits.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import { LineDialog } from "./line-dialog.client.tsx";
 import { LinkDialog } from "./link-dialog.client.tsx";
+import { AssetPicker } from "./pictures/asset-picker.client.tsx";
+import { placeAssets } from "./pictures/place-pictures.ts";
+import { PlacedDialog } from "./pictures/placed-dialog.client.tsx";
 import { RelatedDialog } from "./related/related-dialog.client.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.client.tsx";
 import { findTable, insertBlock, setCaption } from "./table/edit-table.ts";
@@ -17,10 +20,11 @@ interface ToolDialogsProps {
   tools: Tools;
   api: StoryApi;
   storyId: string;
+  userId: string;
 }
 
 /** The tools that ask something before they do it. */
-export function ToolDialogs({ editor, tools, api, storyId }: ToolDialogsProps) {
+export function ToolDialogs({ editor, tools, api, storyId, userId }: ToolDialogsProps) {
   const close = () => {
     tools.close();
     editor.view.focus();
@@ -30,6 +34,20 @@ export function ToolDialogs({ editor, tools, api, storyId }: ToolDialogsProps) {
       return <LinkDialog editor={editor} api={api} ownId={storyId} onClose={tools.close} />;
     case "shortcuts":
       return <ShortcutSheet onClose={close} />;
+    case "library":
+      return (
+        <AssetPicker
+          api={api.pictures}
+          userId={userId}
+          onClose={close}
+          onChoose={(assets, layout) => {
+            tools.close();
+            placeAssets(editor.view, assets, layout);
+          }}
+        />
+      );
+    case "placed":
+      return <PlacedDialog editor={editor} api={api.pictures} userId={userId} onClose={close} />;
     case "related":
       return <RelatedDialog editor={editor} api={api} ownId={storyId} onClose={tools.close} />;
     case "picture":

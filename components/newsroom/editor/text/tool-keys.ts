@@ -8,7 +8,8 @@ export type ToolKey =
   | "save"
   | "toolbar"
   | "quiet"
-  | "insert_table";
+  | "insert_table"
+  | "library";
 
 type Keys = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -25,6 +26,7 @@ export function toolOfKey(event: Keys): ToolKey | null {
   if (event.key === "/") return "shortcuts";
   if (shiftKey && !altKey && letter === "f") return "quiet";
   if (shiftKey && !altKey && event.code === "Digit9") return "insert_table";
+  if (shiftKey && !altKey && event.code === "Digit6") return "library";
   if (letter === "g" && !altKey) return shiftKey ? "previous_match" : "next_match";
   if (shiftKey) return null;
   if (letter === "f") return "find";

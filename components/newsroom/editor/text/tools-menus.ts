@@ -7,6 +7,7 @@ import type { Tools } from "./use-tools.client.ts";
 export function insertEntries(editor: Editor, tools: Tools): MenuEntry[] {
   return [
     { name: "Table", keys: "Mod-Shift-9", run: () => thenWrite(editor, () => insertTable(editor.view)) },
+    { name: "Picture or file", keys: "Mod-Shift-6", run: () => tools.show("library") },
     { name: "Related story", run: () => tools.show("related") },
     { name: "Place for a picture", run: () => tools.show("picture") },
     {

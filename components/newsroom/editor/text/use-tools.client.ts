@@ -7,7 +7,15 @@ import { insertTable } from "./table/edit-table.ts";
 import { toolOfKey } from "./tool-keys.ts";
 import { useRemembered } from "./use-remembered.client.ts";
 
-export type ToolName = "find" | "link" | "shortcuts" | "related" | "picture" | "caption";
+export type ToolName =
+  | "find"
+  | "link"
+  | "shortcuts"
+  | "related"
+  | "picture"
+  | "caption"
+  | "library"
+  | "placed";
 
 /** The tools around the text: which one is open, and what this browser remembers. */
 export interface Tools {

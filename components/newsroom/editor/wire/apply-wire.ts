@@ -38,6 +38,7 @@ export function readDrafts(fields: StoryFields): FieldDrafts {
     stamp: fields.stamp.getSnapshot().value,
     targetLength: fields.targetLength.getSnapshot().value,
     topics: fields.topics.getSnapshot().value,
+    lead: fields.lead.getSnapshot().value,
   };
 }
 

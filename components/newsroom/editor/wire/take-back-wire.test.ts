@@ -21,6 +21,7 @@ const start: { [Name in keyof Fields]: Fields[Name]["value"] } = {
   stamp: null,
   targetLength: null,
   topics: [],
+  lead: null,
   deadline: null,
   priority: 5,
   slugline: "",

@@ -27,7 +27,7 @@ const wordsOf: { [Field in (typeof FILLED)[number]]: (draft: FieldDrafts[Field])
 
 /** Whether a field no longer says what the copy put there. */
 export function isFieldChanged(fields: StoryFields, { after }: AppliedWire, field: FieldName): boolean {
-  if (field === "section" || field === "targetLength" || field === "topics") return false;
+  if (field === "section" || field === "targetLength" || field === "topics" || field === "lead") return false;
   const isOther = <Field extends (typeof FILLED)[number]>(name: Field) =>
     wordsOf[name](readDrafts(fields)[name]) !== wordsOf[name](after.fields[name]);
   return isOther(field);
@@ -100,6 +100,7 @@ export function undoField(fields: StoryFields, drafts: FieldDrafts, field: Field
     stamp: () => put(fields.stamp, drafts.stamp),
     targetLength: () => put(fields.targetLength, drafts.targetLength),
     topics: () => put(fields.topics, drafts.topics),
+    lead: () => put(fields.lead, drafts.lead),
   };
   undo[field]();
 }

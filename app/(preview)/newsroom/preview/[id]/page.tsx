@@ -4,6 +4,7 @@ import { uuidOf } from "#app/api/v1/answer-request.ts";
 import { PreviewBanner } from "#components/newsroom/desk/preview-banner.tsx";
 import { momentWords } from "#components/newsroom/schedule/moment-words.ts";
 import { StoryPage } from "#components/site/story-page.tsx";
+import { readDraftMedia } from "#newsroom/assets/draft-media-reads.ts";
 import { readPreview } from "#newsroom/stories/preview-reads.ts";
 import { storyPath } from "#site/body/public-path.ts";
 import { readPaper } from "#site/paper/paper-reads.ts";
@@ -21,11 +22,12 @@ export default async function Preview({ params }: { params: Promise<{ id: string
   const preview = await readPreview(actor, id, new Date());
   if (!preview) notFound();
   const { story, checks, wasSeen, embargo } = preview;
-  const [paper, sections, related, translations] = await Promise.all([
+  const [paper, sections, related, translations, media] = await Promise.all([
     readPaper(),
     listSections(),
     listRelatedStories(story.document),
     listTranslations(id),
+    readDraftMedia(story),
   ]);
   return (
     <>
@@ -37,6 +39,7 @@ export default async function Preview({ params }: { params: Promise<{ id: string
         address={publicAddress(storyPath(story.section.slug, story.slug))}
         related={related}
         translations={translations}
+        media={media}
       />
       <PreviewBanner
         storyId={id}

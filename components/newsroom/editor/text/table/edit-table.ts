@@ -1,4 +1,5 @@
-import { type Command, TextSelection } from "@tiptap/pm/state";
+import type { Node } from "@tiptap/pm/model";
+import { type Command, type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import {
   addColumnAfter,
   addColumnBefore,
@@ -32,11 +33,13 @@ export function insertTable(view: EditorView): boolean {
 }
 
 /** Puts a block of its own below the block the caret is in, in place of an empty paragraph, never into the head. */
-export function insertBlock(
-  view: EditorView,
-  block: ReturnType<EditorView["state"]["doc"]["child"]>,
-): boolean {
-  const { state } = view;
+export function insertBlock(view: EditorView, block: Node): boolean {
+  view.dispatch(blockInsertion(view.state, block));
+  return true;
+}
+
+/** The same as a transaction. */
+export function blockInsertion(state: EditorState, block: Node): Transaction {
   const { doc, selection, tr } = state;
   const body = doc.child(0).nodeSize + doc.child(1).nodeSize;
   const top = selection.$from.depth > 0 ? selection.$from.before(1) : selection.from;
@@ -51,8 +54,7 @@ export function insertBlock(
   if (end === tr.doc.content.size && paragraph) tr.insert(end, paragraph.create());
   const caret = block.isAtom ? end + 1 : at + 1;
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(caret, tr.doc.content.size)), 1));
-  view.dispatch(tr.scrollIntoView());
-  return true;
+  return tr.scrollIntoView();
 }
 
 /** The table the selection is in: its position and node. */

@@ -1,0 +1,31 @@
+import { StoryPage } from "#components/site/story-page.tsx";
+import { readStoryMedia } from "#site/assets/story-media-reads.ts";
+import { publicAddress } from "#site/paper/public-address.ts";
+import { readOnward } from "#site/stories/onward-reads.ts";
+import { listRelatedStories } from "#site/stories/related-reads.ts";
+import { leadOf } from "#site/stories/story-card.ts";
+import type { LiveStory } from "#site/stories/story-reads.ts";
+import { readShellIn } from "../../read-paper-shell.ts";
+import { StoryHead } from "./story-head.tsx";
+
+/** The page of a live story at its path. */
+export async function showStory({ story, translations }: LiveStory, path: string) {
+  const address = publicAddress(path);
+  const [shell, related, media] = await Promise.all([
+    readShellIn(story.language),
+    listRelatedStories(story.document),
+    readStoryMedia(story),
+  ]);
+  const onward = await readOnward(story, new Set(related.keys()));
+  return (
+    <>
+      <StoryHead
+        story={story}
+        picture={leadOf(story, media)}
+        paper={shell.paper}
+        translations={translations}
+      />
+      <StoryPage {...{ story, address, related, translations, onward, media }} {...shell} />
+    </>
+  );
+}
