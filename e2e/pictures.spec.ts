@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { UserActor } from "#newsroom/actor.ts";
@@ -48,7 +49,7 @@ test("pictures are uploaded, chosen by keyboard and credited together @phone", a
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Edit all" }).press("Enter");
   await page.getByLabel("Set credit").press("Space");
-  await page.getByLabel("Credit", { exact: true }).fill("Kim / Yonhap");
+  await page.getByRole("textbox", { name: "Credit", exact: true }).fill("Kim / Yonhap");
   await page.getByLabel("Add keywords").fill("harbour, 항구");
   await page.keyboard.press("Enter");
   await expect(page.getByText("2 saved.")).toBeVisible();
@@ -60,11 +61,13 @@ test("pictures are uploaded, chosen by keyboard and credited together @phone", a
 test("an upload that was cut off goes on where it stopped after the page was loaded again", async ({
   openAs,
   faults,
-}) => {
+}, testInfo) => {
   faults.allow(/ERR_FAILED|ERR_CONNECTION/);
   const page = await openAs(await addStaff("reporter"));
   await page.goto("/newsroom/pictures?mine=yes");
-  const file = await picture("long");
+  // A file that stays the same one, with its time, as on a reporter's disk.
+  const file = testInfo.outputPath("long.jpg");
+  await writeFile(file, (await picture("long")).buffer);
   const begun: string[] = [];
   page.on("request", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/api/v1/uploads")) begun.push(request.url());
