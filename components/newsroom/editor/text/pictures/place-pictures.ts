@@ -95,13 +95,14 @@ export function movePlaced(state: EditorState, direction: 1 | -1): Transaction |
   return change.setSelection(NodeSelection.create(change.doc, target)).scrollIntoView();
 }
 
-/** From a caption on with the text: to the paragraph below, which is made where there is none. */
+/** From a caption on with the text: to an empty paragraph below, which is made where there is none. */
 export function leaveCaption(state: EditorState): Transaction | null {
   const { $from } = state.selection;
   const { paragraph } = state.schema.nodes;
   if ($from.parent.type.name !== "caption" || !paragraph) return null;
   const end = $from.after(1);
   const change = state.tr;
-  if (change.doc.nodeAt(end)?.type !== paragraph) change.insert(end, paragraph.create());
+  const below = change.doc.nodeAt(end);
+  if (below?.type !== paragraph || below.content.size > 0) change.insert(end, paragraph.create());
   return change.setSelection(TextSelection.create(change.doc, end + 1)).scrollIntoView();
 }

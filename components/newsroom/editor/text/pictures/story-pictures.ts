@@ -96,6 +96,13 @@ export const StoryPictures = Extension.create<PictureActions>({
             options.onFiles(view, files, at?.pos ?? view.state.selection.from);
             return true;
           },
+          // What is drawn around a picture is no text to put a caret in.
+          handleClickOn(view, _position, node, at, event) {
+            const isFrame = event.target instanceof Element && event.target.closest(".placed-frame") !== null;
+            if (!isFrame || !["picture", "mediaFile"].includes(node.type.name)) return false;
+            view.dispatch(selectAt(view.state, at));
+            return true;
+          },
           handleDoubleClickOn(view, position, node, at) {
             if (position !== at || !view.editable || !["picture", "mediaFile"].includes(node.type.name))
               return false;
