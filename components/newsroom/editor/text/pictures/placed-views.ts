@@ -138,8 +138,13 @@ function followAsset(
       return true;
     },
     stopEvent: (event) => event.target instanceof Element && event.target.closest("button") !== null,
+    // What is drawn is ours; whatever is written, wherever the browser puts it, is the document's.
     ignoreMutation: (mutation) =>
       mutation.type !== "selection" &&
-      (mutation.target === dom || frame.contains(mutation.target) || mutation.target === contentDOM),
+      (frame.contains(mutation.target) || (mutation.type === "attributes" && !isWritten(mutation.target))),
   };
+
+  function isWritten(target: globalThis.Node): boolean {
+    return target !== contentDOM && contentDOM.contains(target);
+  }
 }
