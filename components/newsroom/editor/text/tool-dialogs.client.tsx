@@ -3,6 +3,7 @@
 import "./placed-blocks.css";
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
+import { flushSync } from "react-dom";
 import { bodyLimits } from "#site/body/body-limits.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import { LineDialog } from "./line-dialog.client.tsx";
@@ -26,7 +27,8 @@ interface ToolDialogsProps {
 /** The tools that ask something before they do it. */
 export function ToolDialogs({ editor, tools, api, storyId, userId }: ToolDialogsProps) {
   const close = () => {
-    tools.close();
+    // Nothing behind an open dialog can take the caret, so it must be gone first.
+    flushSync(tools.close);
     editor.view.focus();
   };
   switch (tools.open) {
@@ -41,7 +43,7 @@ export function ToolDialogs({ editor, tools, api, storyId, userId }: ToolDialogs
           userId={userId}
           onClose={close}
           onChoose={(assets, layout) => {
-            tools.close();
+            flushSync(tools.close);
             placeAssets(editor.view, assets, layout);
           }}
         />
