@@ -11,11 +11,9 @@ export const seedLeads: Record<string, string> = {
   "archery-final": "archery-target",
 };
 
-/** What stands in the text, behind its second paragraph. */
-const inText: Record<string, { layout: "gallery" | "pair" | null; keys: string[] }> = {
-  "type-foundry": { layout: "gallery", keys: ["type-proof", "type-numbers", "type-case"] },
-  "night-buses": { layout: null, keys: ["night-bus"] },
-  "crane-camera": { layout: "pair", keys: ["cranes", "fishing-boat"] },
+/** What stands in the text, behind its second paragraph, and is not the lead. */
+const inText: Record<string, { layout: "gallery" | "pair"; keys: string[] }> = {
+  "type-foundry": { layout: "pair", keys: ["type-proof", "type-numbers"] },
 };
 
 /** A picture with what the seed says of it. */
@@ -37,9 +35,8 @@ export function withPictures(
   if (!placed) return document;
   const [headline, standfirst, ...body] = document.content;
   const nodes = placed.keys.map((key) => nodeOf(placedOf(key, pictures)));
-  const block: BlockJson[] =
-    placed.layout === null ? nodes : [{ type: "gallery", attrs: { layout: placed.layout }, content: nodes }];
-  return { ...document, content: [headline, standfirst, ...body.slice(0, 2), ...block, ...body.slice(2)] };
+  const block: BlockJson = { type: "gallery", attrs: { layout: placed.layout }, content: nodes };
+  return { ...document, content: [headline, standfirst, ...body.slice(0, 2), block, ...body.slice(2)] };
 }
 
 function nodeOf({ assetId, caption, credit, alt, isDecorative }: PlacedPicture): PictureJson {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { UserActor } from "#newsroom/actor.ts";
+import { describeAsset } from "#newsroom/assets/describe-asset.ts";
 import { uploadAsset } from "#newsroom/assets/upload-asset.ts";
 import { type Scene, type SeedPicture, seedPictures } from "./pictures.ts";
 
@@ -38,7 +39,10 @@ async function writePicture(
   const uploaded = await uploadAsset(actor, { id: picture.uploadId, path, name: `${picture.key}.jpg` }, now);
   if (!uploaded.done)
     throw new Error(`the seed's ${picture.key} was refused: ${JSON.stringify(uploaded.refusals)}`);
-  return uploaded.value.assetId;
+  const { assetId } = uploaded.value;
+  const value = { text: picture.alt, isDecorative: false };
+  await describeAsset(actor, { assetId, field: "alt", baseSeq: 0, opId: picture.uploadId, value }, now);
+  return assetId;
 }
 
 function draw({ sky: [top, horizon], ground, horizon: at, front }: Scene): string {
