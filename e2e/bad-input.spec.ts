@@ -126,21 +126,21 @@ async function saidLast(page: Page): Promise<string> {
     .join("\n");
 }
 
-test("a picture dropped as text is refused, and so are bytes that are no text", async ({
+test("bytes that are no text are refused, and so are those that are no picture", async ({
   openAs,
   faults,
 }) => {
-  faults.allow(/status of 422 .*\/wire/);
+  faults.allow(/status of 422 .*\/(wire|uploads\/)/);
   const page = await openAs(await addStaff("editor"));
   const { open } = await openNew(page, { headline: "" });
   await open();
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256);
   await dropFile(page, "picture.jpg", "image/jpeg", noise);
+  await expect(page.getByRole("alert").filter({ hasText: "picture.jpg was not added." })).toBeVisible();
+  await dropFile(page, "copy.txt", "text/plain", noise);
   await expect(page.getByText("This file is not text.")).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("This file is not text.")).toHaveCount(0);
-  await dropFile(page, "copy.txt", "text/plain", noise);
-  await expect(page.getByText("This file is not text.")).toBeVisible();
   await expect(headline(page)).toBeEmpty();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });

@@ -26,10 +26,10 @@ test("a reporter has no button to publish, and hand-made requests are refused", 
   await expect(page.getByRole("link", { name: "Preview" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
 
-  for (const { name, who, path, method, data } of writesOn(others)) {
+  for (const { name, who, path, method, data, answer: wanted } of writesOn(others)) {
     if (who === "oneself") continue;
     const answer = await page.request.fetch(path, { method, data, headers: fromOurPage });
-    expect(answer.status(), name).toBe(who === "staff" ? 200 : 403);
+    expect(answer.status(), name).toBe(who === "staff" ? wanted : 403);
   }
   for (const { name, path, method, data } of writesOn(own).filter(({ who }) => who === "editors")) {
     const answer = await page.request.fetch(path, { method, data, headers: fromOurPage });
@@ -46,7 +46,7 @@ test("whoever is signed out is told so by every route", async ({ request }) => {
     if (who === "everyone") continue;
     const answer = await request.fetch(path, { method, data, headers: fromOurPage });
     expect(answer.status(), name).toBe(401);
-    expect(await answer.json()).toEqual({ reason: "signed_out" });
+    if (method !== "HEAD") expect(await answer.json()).toEqual({ reason: "signed_out" });
   }
 });
 

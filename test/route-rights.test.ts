@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { actionRights, routeRights } from "./route-rights.ts";
+import { actionRights } from "./action-rights.ts";
+import { routeRights } from "./route-rights.ts";
 
 const METHODS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS";
 

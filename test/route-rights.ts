@@ -14,6 +14,8 @@ interface RouteRight {
   body?: unknown;
   noteBody?: (noteId: string) => unknown;
   query?: string;
+  /** What whoever has the right is answered, where that is not 200: nothing is there, or the request says too little. */
+  answer?: number;
 }
 
 const story = "/api/v1/stories/[id]";
@@ -85,12 +87,17 @@ export const routeRights: Record<string, RouteRight> = {
     body: { stories: [{ id: randomUUID(), opId: randomUUID() }], act: { kind: "move", to: "ready" } },
   },
   "GET /api/v1/log": { who: "admins" },
-  "POST /api/v1/uploads": { who: "staff" },
-  "OPTIONS /api/v1/uploads": { who: "staff" },
-  "POST /api/v1/uploads/from-address": { who: "staff", body: { address: "http://127.0.0.1/a.jpg" } },
-  "HEAD /api/v1/uploads/[id]": { who: "staff" },
-  "PATCH /api/v1/uploads/[id]": { who: "staff" },
-  "DELETE /api/v1/uploads/[id]": { who: "staff" },
+  // Without a word of tus, and on an upload that nobody began.
+  "POST /api/v1/uploads": { who: "staff", answer: 412 },
+  "OPTIONS /api/v1/uploads": { who: "staff", answer: 204 },
+  "POST /api/v1/uploads/from-address": {
+    who: "staff",
+    body: { address: "http://127.0.0.1/a.jpg" },
+    answer: 422,
+  },
+  "HEAD /api/v1/uploads/[id]": { who: "staff", answer: 404 },
+  "PATCH /api/v1/uploads/[id]": { who: "staff", answer: 404 },
+  "DELETE /api/v1/uploads/[id]": { who: "staff", answer: 404 },
   "GET /api/v1/media/[key]/[file]": { who: "staff" },
   "GET /api/v1/media/file/[assetId]": { who: "staff" },
   "GET /api/v1/notifications": { who: "staff" },
@@ -126,10 +133,15 @@ export const routeRights: Record<string, RouteRight> = {
   [`PUT ${asset}/fields/[field]`]: {
     who: "staff",
     body: { baseSeq: 0, opId: randomUUID(), value: "Not by hand" },
+    answer: 404,
   },
-  [`PUT ${asset}/crops/[name]`]: { who: "staff", body: { baseSeq: 0, opId: randomUUID(), value: null } },
-  [`POST ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() } },
-  [`DELETE ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() } },
+  [`PUT ${asset}/crops/[name]`]: {
+    who: "staff",
+    body: { baseSeq: 0, opId: randomUUID(), value: null },
+    answer: 404,
+  },
+  [`POST ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() }, answer: 404 },
+  [`DELETE ${asset}/bin`]: { who: "staff", body: { opId: randomUUID() }, answer: 404 },
   [`GET ${story}`]: { who: "staff" },
   [`GET ${story}/title`]: { who: "staff" },
   [`GET ${story}/checks`]: { who: "staff" },
@@ -172,51 +184,6 @@ export const routeRights: Record<string, RouteRight> = {
   [`DELETE ${story}/kill`]: { who: "editors", body: { note: "Not by hand" } },
 };
 
-/** Every exported server action under app/, by file and name. `token`: whoever holds the invitation's token. */
-export const actionRights: Record<string, "staff" | "token"> = {
-  "app/(newsroom)/newsroom/people/close-account.ts closeAccount": "staff",
-  "app/(newsroom)/newsroom/people/invite.ts invite": "staff",
-  "app/(newsroom)/newsroom/people/open-account.ts openAccount": "staff",
-  "app/(newsroom)/newsroom/people/send-password-link.ts sendPasswordLink": "staff",
-  "app/(newsroom)/newsroom/people/reset-two-step.ts resetTwoStep": "staff",
-  "app/(newsroom)/newsroom/people/set-role.ts setRole": "staff",
-  "app/(newsroom)/newsroom/settings/sign-in/set-two-step-rule.ts setTwoStepRule": "staff",
-  "app/(newsroom)/newsroom/settings/paper/save-paper.ts savePaper": "staff",
-  "app/(newsroom)/newsroom/settings/pages/create-page.ts createPage": "staff",
-  "app/(newsroom)/newsroom/settings/pages/delete-page.ts deletePage": "staff",
-  "app/(newsroom)/newsroom/settings/pages/save-page.ts savePage": "staff",
-  "app/(newsroom)/newsroom/settings/pages/set-page-order.ts setPageOrder": "staff",
-  "app/(newsroom)/newsroom/settings/places/create-place.ts createPlace": "staff",
-  "app/(newsroom)/newsroom/settings/places/delete-place.ts deletePlace": "staff",
-  "app/(newsroom)/newsroom/settings/places/save-place.ts savePlace": "staff",
-  "app/(newsroom)/newsroom/settings/sources/create-source.ts createSource": "staff",
-  "app/(newsroom)/newsroom/settings/sources/delete-source.ts deleteSource": "staff",
-  "app/(newsroom)/newsroom/settings/sources/save-source.ts saveSource": "staff",
-  "app/(newsroom)/newsroom/settings/topics/create-topic.ts createTopic": "staff",
-  "app/(newsroom)/newsroom/settings/topics/delete-topic.ts deleteTopic": "staff",
-  "app/(newsroom)/newsroom/settings/topics/join-topics.ts joinTopics": "staff",
-  "app/(newsroom)/newsroom/settings/topics/save-topic.ts saveTopic": "staff",
-  "app/(newsroom)/newsroom/settings/sections/[id]/set-members.ts setMembers": "staff",
-  "app/(newsroom)/newsroom/settings/sections/create-section.ts createSection": "staff",
-  "app/(newsroom)/newsroom/settings/sections/delete-section.ts deleteSection": "staff",
-  "app/(newsroom)/newsroom/settings/sections/save-section.ts saveSection": "staff",
-  "app/(newsroom)/newsroom/settings/sections/set-order.ts setOrder": "staff",
-  "app/(newsroom)/newsroom/people/sign-out-account.ts signOutAccount": "staff",
-  "app/(newsroom)/newsroom/people/withdraw-invitation.ts withdrawInvitation": "staff",
-  "app/(newsroom)/newsroom/password/[token]/take-password.ts takePassword": "token",
-  "app/(newsroom)/newsroom/start-story.ts startStory": "staff",
-  "app/(newsroom)/newsroom/pitch/pitch-idea.ts pitchIdea": "staff",
-  "app/(newsroom)/newsroom/settings/workflow/choose-states.ts chooseStates": "staff",
-  "app/(newsroom)/newsroom/views/save-desk-view.ts saveDeskView": "staff",
-  "app/(newsroom)/newsroom/views/delete-desk-view.ts deleteDeskView": "staff",
-  "app/(newsroom)/newsroom/views/open-desk-with.ts openDeskWith": "staff",
-  "app/(newsroom)/newsroom/account/choose-notifications.ts chooseNotifications": "staff",
-  "app/(newsroom)/newsroom/outbox/retry-mail.ts retryMail": "staff",
-  "app/(newsroom)/newsroom/account/end-session.ts endSession": "staff",
-  "app/(newsroom)/newsroom/account/leave-everywhere.ts leaveEverywhere": "staff",
-  "app/(newsroom)/newsroom/welcome/[token]/take-welcome.ts takeWelcome": "token",
-};
-
 export interface RightfulRequest {
   name: string;
   who: Who;
@@ -224,12 +191,13 @@ export interface RightfulRequest {
   path: string;
   data: unknown;
   isWrite: boolean;
+  answer: number;
 }
 
 /** A request of every route on one story. */
 export function requestsOn(storyId: string): RightfulRequest[] {
   const noteId = randomUUID();
-  return Object.entries(routeRights).map(([name, { who, body, noteBody, query = "" }]) => {
+  return Object.entries(routeRights).map(([name, { who, body, noteBody, query = "", answer = 200 }]) => {
     const [method = "", pattern = ""] = name.split(" ");
     const path = pattern
       .replace("[id]", storyId)
@@ -238,11 +206,13 @@ export function requestsOn(storyId: string): RightfulRequest[] {
       .replace("[which]", "paper")
       .replace("[noteId]", noteId)
       .replace("[field]", "credit")
+      .replace("[name]", "16:9")
       .replace("[wireCopyId]", randomUUID())
       .replace("[revisionId]", randomUUID())
       .replace("[scheduleId]", randomUUID())
       .replace("[...nextauth]", "session");
     const data = noteBody ? noteBody(noteId) : body;
-    return { name, who, method, path: path + query, data, isWrite: method !== "GET" };
+    const isWrite = method !== "GET" && method !== "HEAD";
+    return { name, who, method, path: path + query, data, isWrite, answer };
   });
 }

@@ -1,28 +1,10 @@
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { LivePicture } from "#site/assets/live-picture.ts";
 import type { AssetView } from "./asset-view.ts";
+import { describedSelect } from "./described-select-store.ts";
 
 export const assetSelect = {
-  id: true,
-  kind: true,
-  version: true,
-  title: true,
-  caption: true,
-  alt: true,
-  isDecorative: true,
-  credit: true,
-  source: true,
-  copyright: true,
-  usageTerms: true,
-  place: true,
-  takenAt: true,
-  takenZone: true,
-  keywords: true,
-  allowedUses: true,
-  expiresAt: true,
-  expiresZone: true,
-  focalX: true,
-  focalY: true,
+  ...describedSelect,
   binnedAt: true,
   createdAt: true,
   createdBy: { select: { name: true } },

@@ -1,27 +1,9 @@
 import type { Prisma } from "#platform/db/generated/client.ts";
 import type { Transaction } from "#platform/db/writer.ts";
+import { describedSelect } from "./described-select-store.ts";
 
 const select = {
-  id: true,
-  kind: true,
-  version: true,
-  title: true,
-  caption: true,
-  alt: true,
-  isDecorative: true,
-  credit: true,
-  source: true,
-  copyright: true,
-  usageTerms: true,
-  place: true,
-  takenAt: true,
-  takenZone: true,
-  keywords: true,
-  allowedUses: true,
-  expiresAt: true,
-  expiresZone: true,
-  focalX: true,
-  focalY: true,
+  ...describedSelect,
   transcript: true,
   captions: true,
   createdById: true,

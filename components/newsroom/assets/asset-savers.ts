@@ -30,6 +30,7 @@ export function createAssetSavers(start: AssetDetail, api: AssetApi, userId: str
     saver: Pick<FieldSaver<never, never>, "restore" | "sendNow" | "wouldLose">;
     take: (detail: AssetDetail) => void;
   }[] = [];
+  let saved = () => {};
   function saver<Value>(
     part: string,
     read: (detail: AssetDetail) => AssetFieldState<Value>,
@@ -41,7 +42,11 @@ export function createAssetSavers(start: AssetDetail, api: AssetApi, userId: str
       show: (value) => value,
       toInput: (value) => value,
       isDraft: isValue,
-      send: (change, keepalive) => api.setField(asset.id, part, change, { isValue, keepalive }),
+      send: async (change, keepalive) => {
+        const answer = await api.setField(asset.id, part, change, { isValue, keepalive });
+        if (answer.kind === "done") saved();
+        return answer;
+      },
       journal,
     });
     all.push({ part, saver: made, take: (detail) => made.takeServer(read(detail)) });
@@ -65,6 +70,13 @@ export function createAssetSavers(start: AssetDetail, api: AssetApi, userId: str
     transcript: saver("fields/transcript", (detail) => detail.fields.transcript, isText),
     captions: saver("fields/captions", (detail) => detail.fields.captions, isText),
     crops: { full: crop("full"), "16:9": crop("16:9"), "4:3": crop("4:3"), "1:1": crop("1:1") },
+    /** Calls after each value that the newsroom has taken, until the answer is called. */
+    onSaved(listener: () => void) {
+      saved = listener;
+      return () => {
+        saved = () => {};
+      };
+    },
     /** Takes up what a closed window could not send. */
     restore() {
       const kept = journal.readAll();

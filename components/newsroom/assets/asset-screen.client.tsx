@@ -69,8 +69,12 @@ export function AssetScreen({ detail: start, userId, zone, now }: AssetScreenPro
   });
   useEffect(() => {
     const timer = setInterval(() => follow(), FOLLOW_MS);
-    return () => clearInterval(timer);
-  }, []);
+    const leave = savers.onSaved(() => follow());
+    return () => {
+      clearInterval(timer);
+      leave();
+    };
+  }, [savers]);
 
   async function bin() {
     const answer = asset.isBinned ? await api.restore(asset.id) : await api.bin(asset.id);

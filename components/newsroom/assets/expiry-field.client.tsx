@@ -4,6 +4,7 @@ import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
 import { FieldFrame } from "../editor/fields/field-frame.client.tsx";
 import { useField } from "../editor/fields/use-field.client.ts";
 import type { FieldSaver } from "../editor/save/field-saver.ts";
+import { ZonedTimeInput } from "./zoned-time-input.client.tsx";
 
 interface ExpiryFieldProps {
   saver: FieldSaver<MomentInput | null, MomentInput | null>;
@@ -31,39 +32,14 @@ export function ExpiryField({ saver, isReadOnly, zone }: ExpiryFieldProps) {
     >
       {({ id, describedBy, isInvalid }) => (
         <>
-          <div className="asset-moment">
-            <input
-              id={id}
-              type="datetime-local"
-              className="field-control"
-              max="9999-12-31T23:59"
-              value={expires?.local ?? ""}
-              readOnly={isReadOnly}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid || undefined}
-              onChange={(event) => {
-                const local = event.target.value;
-                const moment = { local, zone: expires?.zone ?? zone, offset: null };
-                saver.set(local === "" ? null : moment, PAUSE_MS);
-              }}
-              onBlur={() => saver.sendNow()}
-            />
-            {expires && (
-              <input
-                className="field-control"
-                aria-label="Time zone of the expiry"
-                value={expires.zone}
-                readOnly={isReadOnly}
-                autoComplete="off"
-                spellCheck={false}
-                aria-describedby={describedBy}
-                onChange={(event) =>
-                  saver.set({ ...expires, zone: event.target.value.trim(), offset: null }, PAUSE_MS * 2)
-                }
-                onBlur={() => saver.sendNow()}
-              />
-            )}
-          </div>
+          <ZonedTimeInput
+            {...{ id, describedBy, isInvalid, isReadOnly, zone }}
+            value={expires}
+            zoneLabel="Time zone of the expiry"
+            pauseMs={PAUSE_MS}
+            onSet={(value, pauseMs) => saver.set(value && { ...value, offset: null }, pauseMs)}
+            onLeave={() => saver.sendNow()}
+          />
           {twice && expires && (
             <div className="cluster">
               {[twice.detail?.first, twice.detail?.second].map((offset, turn) => (

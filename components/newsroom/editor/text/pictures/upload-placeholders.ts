@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 
@@ -40,7 +41,7 @@ export function arrivingFiles(): Plugin {
         return DecorationSet.create(
           state.doc,
           places.map(({ position, arriving }) =>
-            Decoration.widget(position, (view) => draw(view, arriving), {
+            Decoration.widget(besideBlock(state.doc, position), (view) => draw(view, arriving), {
               key: `${arriving.id}-${Math.round(arriving.progress * 50)}-${arriving.problem}`,
               side: 1,
             }),
@@ -49,6 +50,13 @@ export function arrivingFiles(): Plugin {
       },
     },
   });
+}
+
+/** Behind the block at a position, and never among the words of the headline or the standfirst. */
+function besideBlock(document: Node, position: number): number {
+  const body = document.child(0).nodeSize + document.child(1).nodeSize;
+  const place = document.resolve(position);
+  return Math.max(body, place.depth > 0 ? place.after(1) : position);
 }
 
 function changed(places: Place[], change: Change): Place[] {
