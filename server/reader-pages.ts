@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { log } from "#platform/log.ts";
 import type { Notices } from "#platform/notices.ts";
+import { openReaderMemory } from "#platform/reader-memory.ts";
 import { followReaderPage, type ReaderPageReport } from "#platform/reader-page.ts";
 import { type Captured, captureResponse, type Handler } from "#server/capture-response.ts";
 import {
@@ -78,12 +79,16 @@ export function makeReaderPages({
       isInformed: () => notices.isListening,
       mostBytes,
     });
-    notices.subscribe("stale", {
-      onNotice: (payload) => cache.drop(readTags(payload)),
-      onGap: () => cache.dropAll(),
-    });
+    follow(cache);
     return cache;
   };
+  const follow = (kept: Pick<PageCache, "drop" | "dropAll">) =>
+    notices.subscribe("stale", {
+      onNotice: (payload) => kept.drop(readTags(payload)),
+      onGap: () => kept.dropAll(),
+    });
+  // Before the pages: one that is made in between must not be made of what is gone.
+  follow(openReaderMemory(() => notices.isListening));
   const pages = openShelf(cacheBytes);
   const keptHead = openHead(KEPT_HEAD, KEEP_ALIVE_MS);
   const searches = openShelf(Math.min(cacheBytes / 16, MOST_SEARCH_BYTES));

@@ -20,7 +20,8 @@ const TEXT_MODES = new Map<number, number>([
  * Takes Next's scripts, flight data, script preloads and comments out of a page, so that readers get a document.
  * Stays: JSON-LD, speculation rules, and islands (`<script src="/islands/…">`, with nothing written inside).
  */
-export function stripPage(page: string): StrippedPage {
+export function stripPage(whole: string): StrippedPage {
+  const page = withoutFlight(whole);
   const cuts: Cut[] = [];
   let hasSpeculationRules = false;
   let scriptStart: number | null = null;
@@ -60,6 +61,23 @@ export function stripPage(page: string): StrippedPage {
   // Offsets count the characters as given, so line endings and a byte order mark need no care.
   tokenizer.write(page, true);
   return { html: withoutCuts(page, cuts), hasSpeculationRules };
+}
+
+/**
+ * Without Next's flight data, which is the larger part of what Next sends and takes longest to read letter by letter.
+ * React writes no bare `<` but in tags, and flight data says `\u003c`, so both marks are what they seem; whatever is
+ * written otherwise is left to the tokenizer.
+ */
+function withoutFlight(page: string): string {
+  let kept = "";
+  let at = 0;
+  for (;;) {
+    const from = page.indexOf("<script>self.__next_f.push(", at);
+    const end = from === -1 ? -1 : page.indexOf("</script>", from);
+    if (end === -1) return kept + page.slice(at);
+    kept += page.slice(at, from);
+    at = end + "</script>".length;
+  }
 }
 
 function isSpeculationRules(attributes: Attributes): boolean {

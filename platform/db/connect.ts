@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import { nameStatements } from "./name-statement.ts";
 
 export interface PoolSettings {
   connectionString: string;
@@ -7,20 +8,30 @@ export interface PoolSettings {
   size: number;
   /** Milliseconds after which PostgreSQL gives a statement up. */
   statementTimeout: number;
+  /** Whether connections keep their statements planned: for few kinds, each asked again and again. */
+  keepsStatements?: boolean;
 }
 
 /** Opens a pool. Without the time-outs Prisma 7 would wait for ever for a connection or an answer. */
-export function connect({ connectionString, size, statementTimeout }: PoolSettings): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString,
-    max: size,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    statement_timeout: statementTimeout,
-    // On today's disks a page found by index costs little more than the next one; by PostgreSQL's default it would
-    // rather read all texts than look a rare word up.
-    options: "-c TimeZone=UTC -c random_page_cost=1.1",
-  });
+export function connect({
+  connectionString,
+  size,
+  statementTimeout,
+  keepsStatements = false,
+}: PoolSettings): PrismaClient {
+  const adapter = new PrismaPg(
+    {
+      connectionString,
+      max: size,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      statement_timeout: statementTimeout,
+      // On today's disks a page found by index costs little more than the next one; by PostgreSQL's default it would
+      // rather read all texts than look a rare word up.
+      options: "-c TimeZone=UTC -c random_page_cost=1.1",
+    },
+    keepsStatements ? { statementNameGenerator: nameStatements() } : {},
+  );
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: 5_000, timeout: statementTimeout },

@@ -29,5 +29,6 @@ export function reader(): Reader {
     connectionString: requireEnv("STET_READER_URL"),
     size: 8,
     statementTimeout: 5_000,
+    keepsStatements: true,
   });
 }

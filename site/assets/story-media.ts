@@ -23,13 +23,20 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The assets that a story shows, each once: its lead picture first, then those of its text in their order. */
 export function findAssetIds({ document, lead }: WithMedia): string[] {
-  const ids = new Set(lead ? [lead.assetId] : []);
+  return [
+    ...new Set([...(lead ? [lead.assetId] : []), ...findPlacedIds(document, ["picture", "mediaFile"])]),
+  ];
+}
+
+/** The assets in nodes of these types, each once, in the order of the text. */
+export function findPlacedIds(document: unknown, types: ("picture" | "mediaFile")[]): string[] {
+  const ids = new Set<string>();
   const waiting: unknown[] = [document];
   while (waiting.length > 0 && ids.size < bodyLimits.assets) {
     const node = waiting.pop();
     const id = attribute(node, "assetId");
-    if (["picture", "mediaFile"].includes(typeOf(node)) && typeof id === "string" && UUID.test(id))
-      ids.add(id);
+    const isWanted = types.some((type) => type === typeOf(node));
+    if (isWanted && typeof id === "string" && UUID.test(id)) ids.add(id);
     waiting.push(...childrenOf(node).toReversed());
   }
   return [...ids];

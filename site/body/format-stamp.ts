@@ -33,9 +33,7 @@ export function formatDay(
   language: "en" | "ko",
 ): { text: string; machine: string } {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: zone }).format(
-    time.epochMilliseconds,
-  );
+  const weekday = formatter(language, zone, { weekday: "long" }).format(time.epochMilliseconds);
   const day =
     language === "ko"
       ? `${time.year}년 ${time.month}월 ${time.day}일 ${weekday}`
@@ -44,9 +42,19 @@ export function formatDay(
 }
 
 function zoneLabel(time: Temporal.ZonedDateTime, language: string, length: "short" | "long"): string {
-  const format = new Intl.DateTimeFormat(language, { timeZone: time.timeZoneId, timeZoneName: length });
+  const format = formatter(language, time.timeZoneId, { timeZoneName: length });
   const part = format.formatToParts(time.epochMilliseconds).find(({ type }) => type === "timeZoneName");
   return part?.value ?? time.timeZoneId;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone, which there are some hundreds of: to make one takes longer than all else about a stamp. */
+function formatter(language: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, zone, options]);
+  const format = formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+  formatters.set(key, format);
+  return format;
 }
 
 function twoDigits(value: number): string {

@@ -5,6 +5,7 @@ import type { Language } from "../paper/language.ts";
 import type { SectionView } from "../sections/section-reads.ts";
 import { listEnd } from "../stories/story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "../stories/story-teaser.ts";
+import { teaserColumns } from "../stories/teaser-columns.ts";
 import { addPictures } from "../stories/teaser-picture-reads.ts";
 import { arrangeFront, type FilledSlot, type FrontView, fillSlots } from "./arrange-front.ts";
 import { automaticSlots, readSlots, type Slot } from "./front-slots.ts";
@@ -81,11 +82,7 @@ export async function listNewest(
       ? Prisma.sql`live_section_list(s."slug", ${shownAt}, ${storyId}::uuid, ${most})`
       : Prisma.sql`live_edition_section_list(${language}, s."slug", ${shownAt}, ${storyId}::uuid, ${most})`;
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
-           s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
-           p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
-           p."snapshot"#>'{document,content,2}' AS "opening",
-           p."snapshot"->'lead' AS "lead"
+    SELECT ${teaserColumns}
     FROM "live_sections" s
     CROSS JOIN LATERAL ${list} p
     WHERE ${wanted}::json IS NULL OR s."slug" IN (SELECT json_array_elements_text(${wanted}::json))
@@ -100,11 +97,7 @@ export async function listPinned(storyIds: string[]): Promise<StoryTeaser[]> {
   if (storyIds.length === 0) return [];
   reportTags(storyIds.map((storyId) => `story:${storyId}`));
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
-           s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
-           p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
-           p."snapshot"#>'{document,content,2}' AS "opening",
-           p."snapshot"->'lead' AS "lead"
+    SELECT ${teaserColumns}
     FROM "live_publications" p JOIN "live_sections" s ON s."slug" = p."section_slug"
     WHERE p."story_id" = ANY (ARRAY(SELECT json_array_elements_text(${JSON.stringify(storyIds)}::json)::uuid))`;
   return addPictures(rows.map(toTeaser));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reader } from "#platform/db/reader.ts";
-import { reportTags } from "#platform/reader-page.ts";
+import { type Remembered, readOnce } from "#platform/reader-memory.ts";
 import type { SectionView } from "../sections/section-reads.ts";
 import { type PaperView, paperSchema, toPaperView } from "./paper-reads.ts";
 
@@ -10,12 +10,19 @@ const shellSchema = z.object({
   breaking: z.object({ text: z.string(), href: z.string() }).nullable(),
 });
 
-/**
- * What is around every page: the paper, its sections in their order, and breaking news that stands everywhere. One
- * statement, as every page that is made begins with it.
- */
-export async function readShell(): Promise<{ paper: PaperView; sections: SectionView[] }> {
-  reportTags(["paper", "banner"]);
+/** What is around every page: the paper, its sections in their order, and breaking news that stands everywhere. */
+export interface Shell {
+  paper: PaperView;
+  sections: SectionView[];
+}
+
+/** The same for every page, so it is read again only when something of it changed. */
+export function readShell(): Promise<Shell> {
+  return readOnce("shell", ["paper", "banner"], askForShell);
+}
+
+/** One statement. Breaking news ends by the clock, so with it the shell is asked for each time. */
+async function askForShell(): Promise<Remembered<Shell>> {
   const rows = await reader().$queryRaw<unknown[]>`
     SELECT
       (SELECT json_build_object('name', p."name", 'tagline', p."tagline", 'publisher', p."publisher",
@@ -27,5 +34,5 @@ export async function readShell(): Promise<{ paper: PaperView; sections: Section
       (SELECT json_build_object('text', b."text", 'href', b."href")
        FROM "live_banners" b WHERE b."is_everywhere" ORDER BY b."id" DESC LIMIT 1) AS "breaking"`;
   const { paper, sections, breaking } = shellSchema.parse(rows[0]);
-  return { paper: { ...toPaperView(paper), breaking }, sections };
+  return { value: { paper: { ...toPaperView(paper), breaking }, sections }, mayKeep: breaking === null };
 }

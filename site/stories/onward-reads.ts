@@ -1,11 +1,12 @@
+import { z } from "zod";
 import { Prisma } from "#platform/db/generated/client.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import type { PublishedStory } from "./published-story.ts";
 import { listEnd } from "./story-cursor.ts";
-import { listStories } from "./story-list-reads.ts";
-import type { StoryTeaser } from "./story-teaser.ts";
+import { type StoryTeaser, toTeaser } from "./story-teaser.ts";
+import { teaserColumns } from "./teaser-columns.ts";
 
-/** Where a reader who has finished a story may go on. */
+/** Where a reader who has finished a story may go on; teasers without their pictures. */
 export interface Onward {
   /** The next older story of the section; null after its first one. */
   next: StoryTeaser | null;
@@ -16,46 +17,75 @@ export interface Onward {
 const MORE = 4;
 /** How far down the section's list a story in the reader's language is looked for. */
 const AMONG = 20;
+/** The newest that are read: the story itself, the next one and what its text points to are not shown again. */
+const NEWEST = MORE + 6;
+
+/** One that a list of another statement holds, as JSON. */
+const rowSchema = z.object({
+  storyId: z.string(),
+  headline: z.string(),
+  standfirst: z.string(),
+  language: z.string(),
+  sectionSlug: z.string(),
+  sectionName: z.string(),
+  sectionNameKo: z.string(),
+  slug: z.string(),
+  shownAt: z.coerce.date(),
+  shownZone: z.string().nullable(),
+  bylines: z.unknown(),
+  opening: z.unknown(),
+  lead: z.unknown(),
+});
 
 /**
- * The ways on from a live story, in its own language. None leads back to it, to what its text points to already
- * (`shown`, by id), or twice to the same. Whatever changes the section's list drops the page, as it bears the
- * section's tag.
+ * The newest of the section of a live address `a`, and the next story after the one that is there, both in its
+ * language: `n."neighbours"` of whatever statement this stands in. Where both meet, a story comes twice.
  */
-export async function readOnward(
-  {
-    storyId,
-    shownAt,
-    section,
-    language,
-  }: Pick<PublishedStory, "storyId" | "shownAt" | "section" | "language">,
+export const neighboursJoin = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT json_agg(t) AS "neighbours"
+    FROM (
+      SELECT ${teaserColumns}
+      FROM (
+        (SELECT l.* FROM live_section_list(a."current_section", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${AMONG}) l
+         WHERE l."language" = a."snapshot"->>'language'
+         ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT ${NEWEST})
+        UNION ALL
+        (SELECT l.* FROM live_section_list(a."current_section", (a."snapshot"->>'shownAt')::timestamptz, a."story_id",
+                                           ${AMONG}) l
+         WHERE l."language" = a."snapshot"->>'language'
+         ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT 1)
+      ) p
+      JOIN "live_sections" s ON s."slug" = p."section_slug"
+      ORDER BY p."shown_at" DESC, p."story_id" DESC
+    ) t
+  ) n ON a."status" = 'live'`;
+
+/** The teasers of `neighbours`, each once, newest first. */
+export function readNeighbours(neighbours: unknown): StoryTeaser[] {
+  const stories = z.array(rowSchema).nullable().parse(neighbours)?.map(toTeaser) ?? [];
+  reportTags(stories.map(({ storyId }) => `story:${storyId}`));
+  return [...new Map(stories.map((story) => [story.storyId, story])).values()];
+}
+
+/**
+ * The ways on from a live story, in its own language, out of its neighbours. None leads back to it, to what its text
+ * points to already (`shown`, by id), or twice to the same. Whatever changes the section's list drops the page, as it
+ * bears the section's tag.
+ */
+export function chooseOnward(
+  { storyId, shownAt }: Pick<PublishedStory, "storyId" | "shownAt">,
+  neighbours: StoryTeaser[],
   shown: ReadonlySet<string>,
-): Promise<Onward> {
-  reportTags([`section:${section.slug}`]);
-  const at = new Date(shownAt);
-  const { shownAt: end, storyId: last } = listEnd;
-  // The newest of the section and those after this story, as one statement; where they meet a story comes twice.
-  const { stories } = await listStories(
-    () => Prisma.sql`(
-      SELECT * FROM live_section_list(${section.slug}, ${end}, ${last}::uuid, ${AMONG})
-      UNION ALL
-      SELECT * FROM live_section_list(${section.slug}, ${at}, ${storyId}::uuid, ${AMONG}))`,
-    2 * AMONG,
-  );
-  const list = [...new Map(stories.map((story) => [story.storyId, story])).values()];
+): Onward {
+  const at = Date.parse(shownAt);
   const isOlder = (story: StoryTeaser) => {
-    const apart = new Date(story.shownAt).getTime() - at.getTime();
+    const apart = Date.parse(story.shownAt) - at;
     return apart < 0 || (apart === 0 && story.storyId < storyId);
   };
-  const next = list.find((story) => story.language === language && isOlder(story)) ?? null;
-  const left = list
-    .slice(0, AMONG)
-    .filter(
-      (story) =>
-        story.language === language &&
-        story.storyId !== storyId &&
-        story.storyId !== next?.storyId &&
-        !shown.has(story.storyId),
-    );
+  const next = neighbours.find(isOlder) ?? null;
+  const left = neighbours.filter(
+    (story) => story.storyId !== storyId && story.storyId !== next?.storyId && !shown.has(story.storyId),
+  );
   return { next, more: left.slice(0, MORE) };
 }

@@ -3,6 +3,7 @@ import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { listEnd, type StoryCursor, writeCursor } from "./story-cursor.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "./story-teaser.ts";
+import { teaserColumns } from "./teaser-columns.ts";
 import { addPictures } from "./teaser-picture-reads.ts";
 
 /** One page of a list, newest first. */
@@ -56,11 +57,7 @@ export async function listLatestStories(most: number): Promise<StoryTeaser[]> {
 /** A page of one of the database's lists (`live_*_list`), which is asked for one story more than the page shows. */
 export async function listStories(list: (take: number) => Prisma.Sql, most = PAGE): Promise<StoryList> {
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
-           s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
-           p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
-           p."snapshot"#>'{document,content,2}' AS "opening",
-           p."snapshot"->'lead' AS "lead"
+    SELECT ${teaserColumns}
     FROM ${list(most + 1)} p
     JOIN "live_sections" s ON s."slug" = p."section_slug"
     ORDER BY p."shown_at" DESC, p."story_id" DESC`;

@@ -1,14 +1,19 @@
+import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
+import { neighboursJoin, readNeighbours } from "./onward-reads.ts";
 import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
 import type { PublishedStory, PublishedTopic } from "./published-story.ts";
+import type { StoryTeaser } from "./story-teaser.ts";
 import { type Translation, toTranslations, translationRows } from "./translation-reads.ts";
 
 /** A story that readers can read, and in which other languages they can. */
 export interface LiveStory {
   story: PublishedStory;
   translations: Translation[];
+  /** Stories of its section in its language, of which `chooseOnward` takes the ways on; empty when not asked for. */
+  neighbours: StoryTeaser[];
 }
 
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
@@ -28,17 +33,23 @@ interface AddressRow {
   sectionNameKo: string | null;
   topics: unknown;
   translations: unknown;
+  neighbours: unknown;
 }
 
 /**
- * Reads the story at an address, both parts as `readSegment` gives them. One statement, so that the address and the
- * story are of the same moment even while an editor publishes.
+ * Reads the story at an address, both parts as `readSegment` gives them, and for its own page what stands around it. One
+ * statement, so that the address and the story are of the same moment even while an editor publishes.
  */
-export async function readStoryAt(section: string, slug: string): Promise<StoryAnswer | null> {
+export async function readStoryAt(
+  section: string,
+  slug: string,
+  { withNeighbours = false } = {},
+): Promise<StoryAnswer | null> {
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations"
+           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations",
+           ${withNeighbours ? Prisma.sql`n."neighbours"` : Prisma.sql`NULL`} AS "neighbours"
     FROM "live_addresses" a
     LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
     LEFT JOIN LATERAL (
@@ -52,6 +63,7 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
                       ORDER BY o."language", o."translation_id") AS "translations"
       FROM "live_translations" o WHERE o."story_id" = a."story_id"
     ) l ON true
+    ${withNeighbours ? neighboursJoin : Prisma.empty}
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -67,7 +79,12 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
   reportTags(topics.map(({ id }) => `topic:${id}`));
   const translations = translationRows.nullable().parse(row.translations) ?? [];
-  return { kind: "live", story, translations: toTranslations(row.storyId, translations) };
+  return {
+    kind: "live",
+    story,
+    translations: toTranslations(row.storyId, translations),
+    neighbours: readNeighbours(row.neighbours),
+  };
 }
 
 /** The section under the name it has now: the paper calls one thing by one name on every page. */

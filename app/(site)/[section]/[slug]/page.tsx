@@ -27,7 +27,7 @@ export default async function Story({ params, searchParams }: StoryProps) {
   if (section === "topics") permanentRedirect(topicPath(slug));
   const edition = readEdition((await readPaperShell()).paper, section);
   if (edition !== null) return showEditionSection(edition, segments, (await searchParams).before);
-  const answer = await readStoryAt(section, slug);
+  const answer = await readStoryAt(section, slug, { withNeighbours: true });
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind !== "live") {

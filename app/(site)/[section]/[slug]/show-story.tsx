@@ -1,22 +1,24 @@
 import { StoryPage } from "#components/site/story-page.tsx";
 import { readStoryMedia } from "#site/assets/story-media-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
-import { readOnward } from "#site/stories/onward-reads.ts";
+import { chooseOnward } from "#site/stories/onward-reads.ts";
 import { listRelatedStories } from "#site/stories/related-reads.ts";
 import { leadOf } from "#site/stories/story-card.ts";
 import type { LiveStory } from "#site/stories/story-reads.ts";
+import { leadsOf, withPictures } from "#site/stories/teaser-picture-reads.ts";
 import { readShellIn } from "../../read-paper-shell.ts";
 import { StoryHead } from "./story-head.tsx";
 
 /** The page of a live story at its path. */
-export async function showStory({ story, translations }: LiveStory, path: string) {
+export async function showStory({ story, translations, neighbours }: LiveStory, path: string) {
   const address = publicAddress(path);
   const [shell, related, media] = await Promise.all([
     readShellIn(story.language),
     listRelatedStories(story.document),
-    readStoryMedia(story),
+    readStoryMedia(story, leadsOf(neighbours)),
   ]);
-  const onward = await readOnward(story, new Set(related.keys()));
+  const pictured = withPictures(neighbours, media.pictures);
+  const onward = chooseOnward(story, pictured, new Set(related.keys()));
   return (
     <>
       <StoryHead
