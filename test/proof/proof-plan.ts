@@ -12,13 +12,15 @@ export interface Plan {
   outageSeconds: number;
   /** How many pages strangers ask for while drafts are written, published and taken down. */
   canaryAnswers: number;
+  /** How often a story changes whose readers read from a replica. */
+  replicaTurns: number;
   /** Plants the bug that acknowledges before the commit. */
   answersEarly: boolean;
   /** Where the result goes as JSON, for `npm test`. */
   reportPath: string | null;
 }
 
-const PARTS = ["kills", "merge", "repeat", "browser", "disk", "outage", "canaries"] as const;
+const PARTS = ["kills", "merge", "repeat", "browser", "disk", "outage", "canaries", "replica"] as const;
 export type Part = (typeof PARTS)[number];
 
 const whole = {
@@ -29,6 +31,7 @@ const whole = {
   fillsDisk: true,
   outageSeconds: 60,
   canaryAnswers: 50_000,
+  replicaTurns: 40,
 };
 /** What `npm test` has time for. */
 const short = {
@@ -39,6 +42,7 @@ const short = {
   fillsDisk: false,
   outageSeconds: 5,
   canaryAnswers: 800,
+  replicaTurns: 3,
 };
 
 /**
@@ -65,6 +69,7 @@ export function readPlan(env: Record<string, string | undefined>): Plan {
     fillsDisk: has("disk") && amounts.fillsDisk,
     outageSeconds: has("outage") ? amounts.outageSeconds : 0,
     canaryAnswers: has("canaries") ? amounts.canaryAnswers : 0,
+    replicaTurns: has("replica") ? amounts.replicaTurns : 0,
     answersEarly: env.PROOF_PLANT === "early-answer",
     reportPath: env.PROOF_REPORT || null,
   };

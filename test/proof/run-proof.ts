@@ -11,6 +11,7 @@ import { PaperUnderProof } from "./paper-under-proof.ts";
 import { readPlan } from "./proof-plan.ts";
 import { ProofRecord } from "./proof-record.ts";
 import { ProofReport } from "./proof-report.ts";
+import { followReplica } from "./replica.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 
 // `npm run proof`: does to a paper everything that could lose a word, and says what was lost.
@@ -26,6 +27,7 @@ const killed = await onOnePaper();
 await proveFullDisk();
 await proveOutage();
 await proveSecrecy();
+await proveReplica();
 report.close();
 console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`lost ${killed.lost} of ${killed.acknowledged} acknowledged characters in ${killed.runs} runs`);
@@ -136,6 +138,16 @@ async function proveSecrecy(): Promise<void> {
   const meanwhile = `${acts} acts, ${previews} previews; ${shown} of ${hatched} words seen once they were out`;
   report.say(isTrue, `${claim} (meanwhile ${meanwhile})`);
   if (!isTrue) report.fail("canaries", seed, [`  ${claim} (${meanwhile})`, ...leaks]);
+}
+
+async function proveReplica(): Promise<void> {
+  const { replicaTurns, seed } = plan;
+  if (replicaTurns === 0) return;
+  const { faults, slowestMs, delayMs } = await followReplica(seed, replicaTurns);
+  const isTrue = faults.length === 0;
+  const claim = `${faults.length} times an older page than the replica's, or none, in ${replicaTurns} changes`;
+  report.say(isTrue, `${claim} (it lags ${delayMs} ms; the slowest was seen after ${slowestMs})`);
+  if (!isTrue) report.fail("replica", seed, [`  ${claim}`, ...faults]);
 }
 
 function listOf(counts: ReadonlyMap<string, number>): string {

@@ -9,6 +9,14 @@ const QUIET = ["--disable-warning=ExperimentalWarning", "--disable-warning=Depre
 /** The first start may have to build the pages. */
 const LONGEST_START_MS = 600_000;
 
+interface ServerSetup {
+  dataFolder: string;
+  port: number;
+  databaseUrl: string;
+  /** Where readers' data comes from, if from somewhere else. */
+  readerUrl?: string;
+}
+
 /** The built server as `npm start` runs it, in a process that can be killed and started. */
 export class RunningServer {
   readonly port: number;
@@ -17,7 +25,7 @@ export class RunningServer {
   #env: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
 
-  constructor({ dataFolder, port, databaseUrl }: { dataFolder: string; port: number; databaseUrl: string }) {
+  constructor({ dataFolder, port, databaseUrl, readerUrl = "" }: ServerSetup) {
     this.port = port;
     this.address = `http://127.0.0.1:${port}`;
     this.#log = join(dataFolder, "server.log");
@@ -27,7 +35,7 @@ export class RunningServer {
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       DATABASE_WRITER_URL: "",
-      DATABASE_READER_URL: "",
+      DATABASE_READER_URL: readerUrl,
       STET_ADDRESS: "",
       STET_SECRET: "",
       STET_DATA_DIR: dataFolder,
