@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writer } from "#platform/db/writer.ts";
 import { followReaderPage } from "#platform/reader-page.ts";
+import { spanOfMonth } from "#site/archive/archive-days.ts";
 import { readStoryMedia } from "#site/assets/story-media-reads.ts";
 import type { BlockJson, DocumentJson } from "#site/body/document.ts";
+import { completeForFeed } from "#site/feeds/feed-reads.ts";
+import { listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { parsePublishedStory } from "#site/stories/parse-published-story.ts";
 import { listLatestStories } from "#site/stories/story-list-reads.ts";
 import {
@@ -23,6 +26,7 @@ import { publishStory } from "../stories/publish-story.ts";
 import { readStaleTags } from "../stories/stale-tag-reads.ts";
 import { readStory } from "../stories/story-reads.ts";
 import { unpublishStory } from "../stories/unpublish-story.ts";
+import { binAsset } from "./bin-asset.ts";
 import { cutAsset } from "./cut-asset.ts";
 import { readDraftMedia } from "./draft-media-reads.ts";
 
@@ -161,6 +165,52 @@ test("readers get a picture while a live story shows it, and its pages go with i
   expect(stale).toEqual(expect.arrayContaining([`asset:${lead}`, `asset:${inText}`]));
   must(await unpublishStory(editor, { storyId }, noon));
   expect((await readStoryMedia(snapshot)).pictures.size).toBe(0);
+});
+
+test("machines get a live story's pictures with it: in the sitemap as in the feeds", async () => {
+  const [lead, inText, printOnly] = [await addPicture(), await addPicture(), await addPicture()];
+  const storyId = await fitStory("for-machines", picture(inText), picture(printOnly));
+  must(await setField(editor, storyId, "lead", leadOf(lead)));
+  const march = spanOfMonth("2026-03", "Asia/Seoul");
+  const listed = async () =>
+    (await listPartStories(march, null)).find((story) => story.storyId === storyId)?.pictures.length ?? null;
+  expect(await listed()).toBeNull();
+  must(await publish(storyId));
+  expect(await listed()).toBe(3);
+  await writer().asset.update({
+    where: { id: printOnly },
+    data: { allowedUses: ["print"] },
+    select: { id: true },
+  });
+  expect(await listed()).toBe(2);
+  await writer().asset.update({
+    where: { id: inText },
+    data: { expiresAt: noon, expiresZone: "UTC" },
+    select: { id: true },
+  });
+  expect(await listed()).toBe(1);
+  const [entry] = await completeForFeed(await listLatestStories(1));
+  expect(entry).toMatchObject({ storyId, lead: { credit: told.credit, alt: told.alt } });
+  expect(entry?.picture?.assetId).toBe(lead);
+  must(await unpublishStory(editor, { storyId }, noon));
+  expect(await listed()).toBeNull();
+});
+
+test("the bin refuses what readers see and what waits for its moment, and takes it afterwards", async () => {
+  const assetId = await addPicture();
+  const bin = () => binAsset(editor, { assetId, opId: crypto.randomUUID() }, noon);
+  const storyId = await fitStory("not-to-be-binned", picture(assetId));
+  const later = { local: "2199-01-01T06:00", zone: "Asia/Seoul", offset: null };
+  const { version } = (await readStory(editor, storyId)) ?? { version: -1 };
+  must(await publishStory(editor, { storyId, version, when: later }, noon));
+  expect(reasons(await bin())).toEqual(["asset_is_live"]);
+  must(await publish(storyId));
+  expect(await bin()).toMatchObject({
+    done: false,
+    refusals: [{ reason: "asset_is_live", detail: { headline: "On not-to-be-binned" } }],
+  });
+  must(await unpublishStory(editor, { storyId }, noon));
+  must(await bin());
 });
 
 async function draft(storyId: string) {

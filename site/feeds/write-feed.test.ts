@@ -1,5 +1,5 @@
 import { XMLValidator } from "fast-xml-parser";
-import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import RssParser from "rss-parser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { publishedStory } from "../stories/published-story-fixture.ts";
@@ -173,4 +173,28 @@ test("feeds lie under the page they are of, and go by its tag", () => {
   expect(feedPageOf("topic:t1", slugOf)).toBe("/topics/bridges");
   for (const tag of ["person:p2", "topic:t2", "topics", "story:1", "paper", "address:world/x"])
     expect(feedPageOf(tag, slugOf)).toBeNull();
+});
+
+test("a story's picture is in every format, with its size, its credit and its words", async () => {
+  const cut = { key: "abc/16x9", width: 1600, height: 900 };
+  const picture = {
+    assetId: storyId,
+    cuts: { full: cut, "16:9": cut, "4:3": cut, "1:1": cut },
+    ...{ placeholder: "", isAnimated: false, copyright: "", usageTerms: "" },
+  };
+  const lead = {
+    ...{ assetId: storyId, caption: "At sea", credit: 'Kim & "Demo"', alt: "A <boat>", isDecorative: false },
+  };
+  const feed = feedOf([story({ picture, lead })]);
+  const url = "https://paper.example/media/abc/16x9/1280.jpg";
+  const rss = parseRssFeed(writeFeed(feed, "rss"));
+  expect(rss.items?.[0]?.media?.contents?.[0]).toMatchObject({
+    ...{ url, type: "image/jpeg", medium: "image", width: 1280, height: 720 },
+    credits: [{ value: 'Kim & "Demo"' }],
+    description: { value: "A <boat>" },
+  });
+  const atom = writeFeed(feed, "atom");
+  expect(XMLValidator.validate(atom)).toBe(true);
+  expect(parseAtomFeed(atom).entries?.[0]?.media?.contents?.[0]).toMatchObject({ url });
+  expect(parseJsonFeed(JSON.parse(writeFeed(feed, "json"))).items?.[0]?.image).toBe(url);
 });

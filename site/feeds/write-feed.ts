@@ -79,6 +79,7 @@ function writeAtom(feed: Feed): string {
         authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
         categories: [{ term: entry.section }],
         summary: entry.html === "" ? undefined : { type: "html", value: entry.html },
+        media: entry.picture ? mediaOf(entry.picture) : undefined,
         xml: { lang: entry.language },
       })),
     },

@@ -1,6 +1,7 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportChange, reportTags } from "#platform/reader-page.ts";
 import { type Span, spanOfDay } from "../archive/archive-days.ts";
+import type { PictureCut } from "../assets/live-picture.ts";
 import { listEnd, type StoryCursor, writeCursor } from "../stories/story-cursor.ts";
 
 /** Stories in one sitemap: few enough to be written in a moment. The protocol allows 50,000 and 50 MB. */
@@ -22,6 +23,8 @@ export interface SitemapStory {
 export interface ListedStory extends SitemapStory {
   language: string;
   translations: { language: string; section: string; slug: string }[];
+  /** The whole of each picture that it shows. */
+  pictures: Pick<PictureCut, "key" | "width">[];
 }
 
 export interface NewsStory extends SitemapStory {
@@ -81,7 +84,10 @@ async function listEnds({ since, until }: Span, most: number): Promise<string[]>
   return ends.map(toEnd);
 }
 
-/** What is dated in a span before a place, the newest first: of a part of the index no more than `most`. */
+/**
+ * What is dated in a span before a place, the newest first: of a part of the index no more than `most`. Pictures that
+ * come or go without their story drop no part: there may be thousands in it, and the address of one that is gone says so.
+ */
 export async function listPartStories(
   { since, until }: Span,
   before: StoryCursor | null,
@@ -91,13 +97,18 @@ export async function listPartStories(
   const { shownAt, storyId } = before ?? listEnd;
   return reader().$queryRaw<ListedStory[]>`
     SELECT l."story_id" AS "storyId", l."section_slug" AS "section", l."slug", l."shown_at" AS "shownAt",
-           l."publish_at" AS "changedAt", l."language", t."translations"
+           l."publish_at" AS "changedAt", l."language", t."translations", c."pictures"
     FROM live_archive_list(${since}, ${until}, ${shownAt}, ${storyId}::uuid, ${most}) l
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('language', o."language", 'section', o."section_slug", 'slug', o."slug")
                                ORDER BY o."language"), '[]'::json) AS "translations"
       FROM "live_translations" o WHERE o."story_id" = l."story_id"
     ) t
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('key', p."key", 'width', p."width") ORDER BY p."key"), '[]'::json)
+               AS "pictures"
+      FROM "live_story_pictures" p WHERE p."story_id" = l."story_id"
+    ) c
     ORDER BY l."shown_at" DESC, l."story_id" DESC`;
 }
 

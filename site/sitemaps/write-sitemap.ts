@@ -1,4 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { type PictureCut, renditionPath, renditionWidths } from "../assets/live-picture.ts";
 import { cleanText } from "../body/clean-text.ts";
 import { storyPath } from "../body/public-path.ts";
 import type { Alternate } from "../paper/edition.ts";
@@ -7,11 +8,14 @@ import { publicAddress } from "../paper/public-address.ts";
 import { storyAlternates, type Translation } from "../stories/translation-reads.ts";
 import type { ListedStory, NewsStory, SitemapStory } from "./sitemap-reads.ts";
 
-// Sources: sitemaps.org (0.9), Google's news sitemaps and its "localized versions" (`xhtml:link`).
+// Sources: sitemaps.org (0.9), Google's news and image sitemaps and its "localized versions" (`xhtml:link`).
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@" });
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML = "http://www.w3.org/1999/xhtml";
+const IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
+/** Large enough for what search engines show of pictures. */
+const WIDEST_PICTURE = 1920;
 const NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
 /** The list of sitemaps, by their paths. */
@@ -37,8 +41,14 @@ export function writeStorySitemap(stories: ListedStory[], primary: Language): st
     "xhtml:link": storyAlternates(toTranslation(story), story.translations.map(toTranslation), primary).map(
       toLink,
     ),
+    "image:image": story.pictures.map((cut) => ({ "image:loc": pictureAddress(cut) })),
   }));
-  return write({ urlset: { "@xmlns": SITEMAP, "@xmlns:xhtml": XHTML, url } });
+  return write({ urlset: { "@xmlns": SITEMAP, "@xmlns:xhtml": XHTML, "@xmlns:image": IMAGE, url } });
+}
+
+function pictureAddress(cut: Pick<PictureCut, "key" | "width">): string {
+  const width = renditionWidths(cut).findLast((one) => one <= WIDEST_PICTURE) ?? cut.width;
+  return publicAddress(renditionPath(cut, width, "jpg"));
 }
 
 function toTranslation({ language, section, slug }: ListedStory["translations"][number]): Translation {
