@@ -1,8 +1,7 @@
 import type { StoryMedia } from "#site/assets/story-media.ts";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
-import { editionPath } from "#site/body/edition-path.ts";
-import { sectionPath, sendPath } from "#site/body/public-path.ts";
+import { sendPath } from "#site/body/public-path.ts";
 import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
@@ -14,6 +13,7 @@ import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
+import { StoryLabel } from "./story-label.tsx";
 import { StoryLead } from "./story-lead.tsx";
 import { StoryMeta } from "./story-meta.tsx";
 import { StoryOnward } from "./story-onward.tsx";
@@ -53,13 +53,7 @@ export function StoryPage(props: StoryPageProps) {
     >
       <article className="story" lang={language}>
         <header>
-          {section.slug === "" ? null : (
-            <p className="label">
-              <a href={editionPath(paper, sectionPath(section.slug))}>
-                {language === "ko" ? section.nameKo : section.name}
-              </a>
-            </p>
-          )}
+          <StoryLabel story={story} paper={paper} />
           <h1 {...textLanguage(headline, language)}>{headline}</h1>
           {standfirst === "" ? null : (
             <p className="standfirst" {...textLanguage(standfirst, language)}>
@@ -86,6 +80,7 @@ export function StoryPage(props: StoryPageProps) {
       <KoreanFonts
         languages={[language, paper.language, ...translations.map((other) => other.language)]}
         shown={[
+          story.kicker,
           headline,
           standfirst,
           story.document,

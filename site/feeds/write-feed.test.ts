@@ -18,6 +18,7 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
   return {
     storyId,
     path: "/world/ministers-meet",
+    kicker: "",
     headline: "Ministers <meet> & “greet” 북한",
     summary: 'The first of "two" days <b>& more</b>.',
     opening: "",

@@ -81,7 +81,7 @@ export async function listNewest(
       ? Prisma.sql`live_section_list(s."slug", ${shownAt}, ${storyId}::uuid, ${most})`
       : Prisma.sql`live_edition_section_list(${language}, s."slug", ${shownAt}, ${storyId}::uuid, ${most})`;
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
+    SELECT p."story_id" AS "storyId", p."snapshot"->>'kicker' AS "kicker", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening",
@@ -100,7 +100,7 @@ export async function listPinned(storyIds: string[]): Promise<StoryTeaser[]> {
   if (storyIds.length === 0) return [];
   reportTags(storyIds.map((storyId) => `story:${storyId}`));
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
+    SELECT p."story_id" AS "storyId", p."snapshot"->>'kicker' AS "kicker", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening",

@@ -56,7 +56,7 @@ export async function listLatestStories(most: number): Promise<StoryTeaser[]> {
 /** A page of one of the database's lists (`live_*_list`), which is asked for one story more than the page shows. */
 export async function listStories(list: (take: number) => Prisma.Sql, most = PAGE): Promise<StoryList> {
   const rows = await reader().$queryRaw<TeaserRow[]>`
-    SELECT p."story_id" AS "storyId", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
+    SELECT p."story_id" AS "storyId", p."snapshot"->>'kicker' AS "kicker", p."headline", p."standfirst", p."language", p."section_slug" AS "sectionSlug",
            s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", p."slug", p."shown_at" AS "shownAt",
            p."snapshot"->>'shownZone' AS "shownZone", p."snapshot"->'bylines' AS "bylines",
            p."snapshot"#>'{document,content,2}' AS "opening",
