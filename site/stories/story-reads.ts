@@ -1,6 +1,7 @@
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
+import { type SeriesView, seriesRows, toSeries } from "../series/published-series.ts";
 import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
 import type { PublishedStory, PublishedTopic } from "./published-story.ts";
 import { type Translation, toTranslations, translationRows } from "./translation-reads.ts";
@@ -9,6 +10,8 @@ import { type Translation, toTranslations, translationRows } from "./translation
 export interface LiveStory {
   story: PublishedStory;
   translations: Translation[];
+  /** The series it is a part of, with what is live of it. */
+  series: SeriesView | null;
 }
 
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
@@ -28,6 +31,7 @@ interface AddressRow {
   sectionNameKo: string | null;
   topics: unknown;
   translations: unknown;
+  series: unknown;
 }
 
 /**
@@ -38,7 +42,8 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`address:${section}/${slug}`]);
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
-           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations"
+           a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations",
+           r."series"
     FROM "live_addresses" a
     LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
     LEFT JOIN LATERAL (
@@ -52,6 +57,14 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
                       ORDER BY o."language", o."translation_id") AS "translations"
       FROM "live_translations" o WHERE o."story_id" = a."story_id"
     ) l ON true
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('seriesId', o."series_id", 'seriesSlug', o."series_slug",
+                        'title', o."title", 'titleKo', o."title_ko", 'description', o."description",
+                        'descriptionKo', o."description_ko", 'storyId', o."story_id", 'language', o."language",
+                        'headline', o."headline", 'sectionSlug', o."section_slug", 'slug', o."slug")
+                      ORDER BY o."position", o."story_id") AS "series"
+      FROM live_series_of(a."story_id") o
+    ) r ON true
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -67,7 +80,9 @@ export async function readStoryAt(section: string, slug: string): Promise<StoryA
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
   reportTags(topics.map(({ id }) => `topic:${id}`));
   const translations = translationRows.nullable().parse(row.translations) ?? [];
-  return { kind: "live", story, translations: toTranslations(row.storyId, translations) };
+  const series = toSeries(seriesRows.nullable().parse(row.series) ?? []);
+  if (series) reportTags([`series:${series.seriesId}`]);
+  return { kind: "live", story, translations: toTranslations(row.storyId, translations), series };
 }
 
 /** The section under the name it has now: the paper calls one thing by one name on every page. */

@@ -1,7 +1,14 @@
 import { permanentRedirect } from "next/navigation";
 import { NoticePage } from "#components/site/notice-page.tsx";
 import { reportStatus } from "#platform/reader-page.ts";
-import { authorPath, isCanonical, readSegment, storyPath, topicPath } from "#site/body/public-path.ts";
+import {
+  authorPath,
+  isCanonical,
+  readSegment,
+  seriesPath,
+  storyPath,
+  topicPath,
+} from "#site/body/public-path.ts";
 import { readEdition } from "#site/paper/edition.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readNotice } from "../../read-notice.ts";
@@ -24,6 +31,7 @@ export default async function Story({ params, searchParams }: StoryProps) {
   if (section === null || slug === null) return showMissing(segments.section);
   // Pages of their own in another spelling.
   if (section === "authors") permanentRedirect(authorPath(slug));
+  if (section === "series") permanentRedirect(seriesPath(slug));
   if (section === "topics") permanentRedirect(topicPath(slug));
   const edition = readEdition((await readPaperShell()).paper, section);
   if (edition !== null) return showEditionSection(edition, segments, (await searchParams).before);

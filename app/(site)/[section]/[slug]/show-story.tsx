@@ -9,7 +9,7 @@ import { readShellIn } from "../../read-paper-shell.ts";
 import { StoryHead } from "./story-head.tsx";
 
 /** The page of a live story at its path. */
-export async function showStory({ story, translations }: LiveStory, path: string) {
+export async function showStory({ story, translations, series }: LiveStory, path: string) {
   const address = publicAddress(path);
   const [shell, related, media] = await Promise.all([
     readShellIn(story.language),
@@ -24,8 +24,9 @@ export async function showStory({ story, translations }: LiveStory, path: string
         picture={leadOf(story, media)}
         paper={shell.paper}
         translations={translations}
+        series={series}
       />
-      <StoryPage {...{ story, address, related, translations, onward, media }} {...shell} />
+      <StoryPage {...{ story, address, related, translations, series, onward, media }} {...shell} />
     </>
   );
 }

@@ -5,10 +5,12 @@ import {
   correctionsPath,
   pagePath,
   sectionPath,
+  seriesPath,
   topicsPath,
 } from "#site/body/public-path.ts";
 import { editionAlternates } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
+import { listSeriesSlugs } from "#site/series/series-reads.ts";
 import { readPart } from "#site/sitemaps/sitemap-path.ts";
 import { listAuthorSlugs, listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { writePageSitemap, writeStorySitemap } from "#site/sitemaps/write-sitemap.ts";
@@ -35,6 +37,7 @@ async function writePart(file: string, before: string | null): Promise<string | 
     const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug))];
     const others = [
       topicsPath,
+      ...(await listSeriesSlugs()).map(seriesPath),
       archivePath,
       correctionsPath,
       ...paper.pages.map(({ slug }) => pagePath(slug)),
