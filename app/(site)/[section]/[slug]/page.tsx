@@ -14,6 +14,7 @@ import { readStoryAt } from "#site/stories/story-reads.ts";
 import { readNotice } from "../../read-notice.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
 import { showEditionSection } from "../../show-edition.tsx";
+import { showInEdition } from "../../show-in-edition.tsx";
 import { showMissing } from "../../show-missing.tsx";
 import { showStory } from "./show-story.tsx";
 
@@ -21,7 +22,7 @@ export const dynamic = "force-dynamic";
 
 interface StoryProps {
   params: Promise<{ section: string; slug: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function Story({ params, searchParams }: StoryProps) {
@@ -34,7 +35,11 @@ export default async function Story({ params, searchParams }: StoryProps) {
   if (section === "series") permanentRedirect(seriesPath(slug));
   if (section === "topics") permanentRedirect(topicPath(slug));
   const edition = readEdition((await readPaperShell()).paper, section);
-  if (edition !== null) return showEditionSection(edition, segments, (await searchParams).before);
+  if (edition !== null) {
+    const given = await searchParams;
+    const shown = await showInEdition(edition, [segments.section, segments.slug], given);
+    return shown ?? showEditionSection(edition, segments, given.before);
+  }
   const answer = await readStoryAt(section, slug);
   if (answer === null) return showMissing(segments.section);
   if (answer.kind === "moved") permanentRedirect(answer.path);

@@ -34,12 +34,10 @@ export async function GET(
 async function writePart(file: string, before: string | null): Promise<string | null> {
   if (file === "pages.xml" && before === null) {
     const { paper, sections } = await readPaperShell();
-    const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug))];
+    const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug)), archivePath, correctionsPath];
     const others = [
       topicsPath,
       ...(await listSeriesSlugs()).map(seriesPath),
-      archivePath,
-      correctionsPath,
       ...paper.pages.map(({ slug }) => pagePath(slug)),
     ];
     return writePageSitemap([
