@@ -175,6 +175,52 @@ test("each edition has its own front page, sections and feed @phone", async ({ o
   expect((await request.get("/ko/nowhere")).status()).toBe(404);
 });
 
+test("what the paper has once speaks the language of the edition whose address it is @phone", async ({
+  openAs,
+  request,
+}) => {
+  test.slow(); // four pages, each looked at in light and dark
+  const { korean, paths } = await publishPair();
+  const reader = await openAs("stranger");
+  await reader.goto(paths.korean);
+  await reader.getByRole("contentinfo").getByRole("link", { name: "지난 기사" }).click();
+  expect(new URL(reader.url()).pathname).toBe("/ko/archive");
+  await reader.locator(".archive-year a").first().click();
+  expect(new URL(reader.url()).pathname).toMatch(/^\/ko\/archive\/\d{4}\/\d{2}$/);
+  for (const [path, status] of [
+    [new URL(reader.url()).pathname, 200],
+    ["/ko/corrections", 200],
+    [`/ko/search?q=${encodeURIComponent(korean.headline)}`, 200],
+    ["/ko/nowhere/at/all", 404],
+  ] as const) {
+    // A German browser gets the same bytes: the address is the whole question.
+    const answer = await request.get(path, { headers: { "Accept-Language": "de" } });
+    expect([path, answer.status()]).toEqual([path, status]);
+    expect(await answer.text()).toMatch(/^<!DOCTYPE html><html lang="ko"/);
+  }
+  for (const path of ["/ko/archive", "/ko/corrections", "/ko/search"]) {
+    await reader.goto(path);
+    await expect(reader.locator("html")).toHaveAttribute("lang", "ko");
+    await expect(reader.getByRole("banner").getByRole("link", { name: "English" })).toHaveAttribute(
+      "href",
+      path.slice(3),
+    );
+    await expectAccessible(reader);
+  }
+  await reader.getByRole("searchbox").fill(korean.headline);
+  await reader.keyboard.press("Enter");
+  await expect(reader.getByRole("link", { name: korean.headline })).toBeVisible();
+  expect(new URL(reader.url()).pathname).toBe("/ko/search");
+  expect(await alternatesOf(request, "/archive")).toEqual({
+    en: "/archive",
+    ko: "/ko/archive",
+    "x-default": "/archive",
+  });
+  expect((await request.get("/en/archive", { maxRedirects: 0 })).headers().location).toBe("/archive");
+  expect((await request.get("/archive")).ok()).toBe(true);
+  expect(await (await request.get("/archive")).text()).toMatch(/^<!DOCTYPE html><html lang="en"/);
+});
+
 test("a person has one page, whichever of their names leads to it", async ({ request }) => {
   const editor = await addStaff("editor");
   const letters = randomUUID().replaceAll(/[^a-f]/g, "");

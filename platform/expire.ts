@@ -5,8 +5,8 @@ import { queuePings } from "./queue-pings.ts";
  * Tells every process, when and only when this transaction commits, that pages which showed any of these tags are
  * stale. Tags: `story:<id>`, `section:<slug>`, `person:<id>`, `topic:<id>`, `topics`, `front`, `front:<section>` (how
  * editors arranged it; `front:` the paper's), `banner` (every page), `address:<section>/<slug>`, `archive` (its years),
- * `archive:<month>`, `archive:<day>`, `archive-days` (which days have stories), `corrections`, `translations` (which
- * stories are linked), `paper` (its settings and sections: every page). Feeds among them are noted for the hub.
+ * `archive:<month>`, `archive:<day>`, `archive-days` (which days have stories), `corrections`, `series:<id>`, `series` (which
+ * there are), `translations` (which stories are linked), `paper` (its settings and sections: every page). Feeds among them are noted for the hub.
  */
 export async function expire(tx: Transaction, tags: string[]): Promise<void> {
   if (tags.length === 0) return;

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "#newsroom/actor.ts";
 import { recordAct } from "#newsroom/history/record-act.ts";
 import { matchKey } from "#newsroom/people/person-reads.ts";
+import { addSeries } from "#newsroom/series/add-series.ts";
+import { putInSeries } from "#newsroom/series/put-in-series.ts";
 import { addTopic } from "#newsroom/topics/add-topic.ts";
 import { linkTranslation } from "#newsroom/translations/link-translation.ts";
 import { type Writer, writer } from "#platform/db/writer.ts";
@@ -11,6 +13,7 @@ import { seedPaper as paper, seedSections } from "./seed-content/paper.ts";
 import { seedPeople } from "./seed-content/people.ts";
 import { seedPlaces } from "./seed-content/places.ts";
 import { seedPitches } from "./seed-content/planning.ts";
+import { seedSeries } from "./seed-content/series.ts";
 import { seedSources } from "./seed-content/sources.ts";
 import { seedStaff } from "./seed-content/staff.ts";
 import { seedStories } from "./seed-content/stories.ts";
@@ -160,6 +163,7 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
     await writeStory(story, { writer: hands.get(story.desk) ?? editor, editor, ids, now, hands });
   }
   await linkSeedTranslations(db, editor, now);
+  await writeSeedSeries(db, editor, now);
   const pitched = await db.story.findMany({
     where: { id: { in: seedPitches.map(({ id }) => id) } },
     select: { id: true },
@@ -167,6 +171,18 @@ async function seedAllStories(db: Writer, ids: SeedIds, now: Date) {
   for (const pitch of seedPitches) {
     if (pitched.some(({ id }) => id === pitch.id)) continue;
     await writePitch(pitch, { hands, editor, sections: ids.sections, now });
+  }
+}
+
+/** The demo's series; what is in one already stays there. */
+async function writeSeedSeries(db: Writer, editor: UserActor, now: Date) {
+  const { parts, ...series } = seedSeries;
+  await addSeries(editor, series, now);
+  const { id } = await db.series.findUniqueOrThrow({ where: { slug: series.slug }, select: { id: true } });
+  for (const key of parts) {
+    const slug = seedStories.find((story) => story.key === key)?.slug ?? "";
+    const story = await db.story.findFirst({ where: { slug }, select: { id: true } });
+    if (story) await putInSeries(editor, { seriesId: id, storyId: story.id }, now);
   }
 }
 

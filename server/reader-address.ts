@@ -8,11 +8,13 @@ export type Shelf = "pages" | "searches" | "none";
 
 /** Sealed text that a form comes back with, and the token of a link in a mail. */
 const LONGEST_TOKEN = 6_000;
+/** Of the paper, or of one of its editions. */
+const SEARCH = /^(?:\/(?:en|ko))?\/search$/;
 const FORM = /^\/[^/]+\/[^/]+\/send$/;
 
 /** The shelf of a path. */
 export function shelfOf(pathname: string): Shelf {
-  if (pathname === "/search") return "searches";
+  if (SEARCH.test(pathname)) return "searches";
   return FORM.test(pathname) || pathname === "/stop-mail" ? "none" : "pages";
 }
 

@@ -60,6 +60,7 @@ test("a form that carries its moment is made for each who asks", async () => {
 test.each([
   ["/search?to=x&q=%20A%20%20b&utm=1", "/search?q=A+b&to=x"],
   ["/search?before=1", "/search"],
+  ["/ko/search?utm=1&q=%EB%8B%A4%EB%A6%AC", "/ko/search?q=%EB%8B%A4%EB%A6%AC"],
   ["/nation?q=a&before=2", "/nation?before=2"],
   ["/nation/a/send?kept=abc&q=1", "/nation/a/send?kept=abc"],
   [`/nation/a/send?kept=${"k".repeat(7_000)}`, "/nation/a/send"],

@@ -71,6 +71,17 @@ test("the hub is told once of every feed that changed, in every format, however 
   expect(await waiting()).toBe(0);
 });
 
+test("the hub is told of the second edition's feed with the paper's own", async () => {
+  const asks = { where: { id: 1 }, select: { id: true } } as const;
+  await writer().paper.update({ ...asks, data: { edition: "ko" } });
+  await change("front");
+  await sendDuePings(pingOf(address), clock());
+  await writer().paper.update({ ...asks, data: { edition: "" } });
+  expect(urls()).toContain("https://paper.example/ko/feed.xml");
+  expect(urls()).toContain("https://paper.example/feed.xml");
+  expect(urls()).toHaveLength(6);
+});
+
 test("an act that is rolled back tells nobody", async () => {
   const act = writer().$transaction(async (tx) => {
     await expire(tx, ["front"]);

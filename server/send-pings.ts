@@ -1,7 +1,9 @@
 import { writer } from "#platform/db/writer.ts";
 import { log } from "#platform/log.ts";
 import { cleanLine } from "#platform/mail-text.ts";
-import { type FeedFormat, feedFormats, feedPageOf, feedPath } from "#site/feeds/feed-path.ts";
+import { editionPath, otherEdition } from "#site/body/edition-path.ts";
+import { type FeedFormat, feedFormats, feedPagesOf, feedPath } from "#site/feeds/feed-path.ts";
+import { readPaper } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readAuthorSlugs } from "#site/people/author-reads.ts";
 import { readTopicSlugs } from "#site/topics/topic-reads.ts";
@@ -64,17 +66,19 @@ async function takeDuePings(now: Date): Promise<TakenPing[]> {
 /** The feeds, in every format, that go by these tags. Who or what has nothing live any more has no feed either. */
 async function feedsOf(tags: string[]): Promise<string[]> {
   const unique = [...new Set(tags)];
-  const [people, topics] = await Promise.all([
+  const [paper, people, topics] = await Promise.all([
+    readPaper(),
     readAuthorSlugs(namedBy(unique, "person:")),
     readTopicSlugs(namedBy(unique, "topic:")),
   ]);
+  const fronts = [paper, otherEdition(paper) ?? []].flat().map((edition) => editionPath(edition, "/"));
   const slugs = new Map<string, string>();
   for (const [id, slug] of people) slugs.set(`person:${id}`, slug);
   for (const [id, slug] of topics) slugs.set(`topic:${id}`, slug);
   const formats: FeedFormat[] = Object.keys(feedFormats).filter(isFormat);
   return unique.flatMap((tag) => {
-    const page = feedPageOf(tag, (named) => slugs.get(named));
-    return page === null ? [] : formats.map((format) => publicAddress(feedPath(page, format)));
+    const pages = feedPagesOf(tag, { slugOf: (named) => slugs.get(named), fronts });
+    return pages.flatMap((page) => formats.map((format) => publicAddress(feedPath(page, format))));
   });
 }
 

@@ -19,8 +19,6 @@ interface FeedOf {
   spelt: string[];
   /** The newest first. */
   stories: StoryTeaser[];
-  /** Null where no hub is told of its changes. */
-  hub?: null;
 }
 
 /** The feed of any list of stories in a format; a request in another spelling of the address is led to the one. */
@@ -39,7 +37,7 @@ export async function answerFeed(list: FeedOf, format: FeedFormat): Promise<Resp
     language: paper.language,
     publisher: paper.publisher || paper.name,
     entries: stories.map((story) => toEntry(story, (kind, language) => correctionCopy(language).kinds[kind])),
-    hub: list.hub === null ? null : feedHub(),
+    hub: feedHub(),
   };
   const headers = new Headers({ "Content-Type": `${contentType}; charset=utf-8` });
   // Source: W3C WebSub, 4: a hub finds itself and the feed's address without reading the feed.

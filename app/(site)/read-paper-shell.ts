@@ -13,6 +13,11 @@ export async function readShellIn(language: Language) {
   return { paper: { ...paper, language }, sections };
 }
 
+/** The same where the address is of an edition (`/ko/archive`), or of none. */
+export function readShellOf(edition: Language | null) {
+  return edition === null ? readPaperShell() : readShellIn(edition);
+}
+
 /** What a list of stories speaks: their language if they share one, else the paper's. */
 export async function languageOfList(stories: { language: Language }[]): Promise<Language> {
   const [first, ...others] = new Set(stories.map(({ language }) => language));

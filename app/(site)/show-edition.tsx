@@ -81,6 +81,7 @@ export async function showEditionSection(
         address={publicAddress(here)}
         language={language}
         alternates={cursor === null ? editionAlternates(paper, sectionPath(section.slug)) : []}
+        feeds={feedLinks(editionPath(paper, "/"), paper.name)}
       />
       <StructuredData value={describeCollection(described, paper)} />
       <SectionPage

@@ -20,6 +20,7 @@ function readReasons(): string[] {
     "newsroom/paper",
     "newsroom/notes",
     "newsroom/schedule",
+    "newsroom/series",
     "newsroom/topics",
     "newsroom/assets",
   ];

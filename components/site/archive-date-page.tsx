@@ -1,4 +1,5 @@
 import type { ArchiveNeighbours, Counted } from "#site/archive/archive-reads.ts";
+import { editionPath, otherEditionPath } from "#site/body/edition-path.ts";
 import { archiveDatePath, archivePath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
@@ -29,19 +30,21 @@ export function ArchiveDatePage(props: ArchiveDatePageProps) {
   const copy = archiveCopy(language);
   const month = date.slice(0, 7);
   return (
-    <PaperFrame paper={paper} sections={sections}>
+    <PaperFrame paper={paper} sections={sections} elsewhere={otherEditionPath(paper, archiveDatePath(date))}>
       <div className="listing">
         <p className="label way">
-          <a href={archivePath}>{copy.archive}</a>
-          {date === month ? null : <a href={archiveDatePath(month)}>{copy.month(month)}</a>}
+          <a href={editionPath(paper, archivePath)}>{copy.archive}</a>
+          {date === month ? null : (
+            <a href={editionPath(paper, archiveDatePath(month))}>{copy.month(month)}</a>
+          )}
         </p>
         <h1>{archiveTitle(date, language)}</h1>
-        {days.length === 0 ? null : <Days days={days} language={language} />}
-        <Neighbours neighbours={neighbours} language={language} />
+        {days.length === 0 ? null : <Days days={days} paper={paper} />}
+        <Neighbours neighbours={neighbours} paper={paper} />
         <StoryRows
           list={list}
           language={language}
-          path={archiveDatePath(date)}
+          path={editionPath(paper, archiveDatePath(date))}
           isFirstPage={isFirstPage}
           showSection
         />
@@ -51,14 +54,15 @@ export function ArchiveDatePage(props: ArchiveDatePageProps) {
   );
 }
 
-function Days({ days, language }: { days: Counted[]; language: PaperView["language"] }) {
+function Days({ days, paper }: { days: Counted[]; paper: PaperView }) {
+  const { language } = paper;
   const copy = archiveCopy(language);
   return (
     <nav className="archive-days" aria-label={copy.days}>
       <ol>
         {days.toReversed().map(({ date, stories }) => (
           <li key={date}>
-            <a href={archiveDatePath(date)}>
+            <a href={editionPath(paper, archiveDatePath(date))}>
               <span aria-hidden="true">{Number(date.slice(8))}</span>
               <span className="unseen">{archiveTitle(date, language)}, </span>
               <span className="count" aria-hidden="true">
@@ -75,21 +79,22 @@ function Days({ days, language }: { days: Counted[]; language: PaperView["langua
 
 interface NeighboursProps {
   neighbours: ArchiveNeighbours;
-  language: PaperView["language"];
+  paper: PaperView;
 }
 
-function Neighbours({ neighbours: { earlier, later }, language }: NeighboursProps) {
+function Neighbours({ neighbours: { earlier, later }, paper }: NeighboursProps) {
+  const { language } = paper;
   if (earlier === null && later === null) return null;
   return (
     <nav className="archive-around" aria-label={archiveCopy(language).around}>
       {earlier === null ? null : (
-        <a href={archiveDatePath(earlier)} rel="prev">
+        <a href={editionPath(paper, archiveDatePath(earlier))} rel="prev">
           <span aria-hidden="true">← </span>
           {archiveTitle(earlier, language)}
         </a>
       )}
       {later === null ? null : (
-        <a href={archiveDatePath(later)} rel="next">
+        <a href={editionPath(paper, archiveDatePath(later))} rel="next">
           {archiveTitle(later, language)}
           <span aria-hidden="true"> →</span>
         </a>

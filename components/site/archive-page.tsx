@@ -1,5 +1,6 @@
 import type { Counted } from "#site/archive/archive-reads.ts";
-import { archiveDatePath } from "#site/body/public-path.ts";
+import { editionPath, otherEditionPath } from "#site/body/edition-path.ts";
+import { archiveDatePath, archivePath } from "#site/body/public-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { archiveCopy } from "./archive-copy.ts";
@@ -17,7 +18,7 @@ export function ArchivePage({ months, paper, sections }: ArchivePageProps) {
   const copy = archiveCopy(paper.language);
   const years = Map.groupBy(months, ({ date }) => date.slice(0, 4));
   return (
-    <PaperFrame paper={paper} sections={sections}>
+    <PaperFrame paper={paper} sections={sections} elsewhere={otherEditionPath(paper, archivePath)}>
       <div className="listing">
         <h1>{copy.archive}</h1>
         <p className="about">{months.length === 0 ? copy.none : copy.about}</p>
@@ -27,7 +28,7 @@ export function ArchivePage({ months, paper, sections }: ArchivePageProps) {
             <ul>
               {ofYear.map(({ date, stories }) => (
                 <li key={date}>
-                  <a href={archiveDatePath(date)}>
+                  <a href={editionPath(paper, archiveDatePath(date))}>
                     {copy.monthAlone(date)}
                     <span className="unseen"> {copy.year(year)}</span>
                   </a>{" "}

@@ -1,4 +1,5 @@
 import { cleanText } from "#site/body/clean-text.ts";
+import { editionPath, otherEditionPath } from "#site/body/edition-path.ts";
 import { formatStamp } from "#site/body/format-stamp.ts";
 import { correctionsPath, differencePath, storyPath } from "#site/body/public-path.ts";
 import { textLanguage } from "#site/body/text-language.ts";
@@ -23,8 +24,9 @@ export interface CorrectionsPageProps {
 export function CorrectionsPage({ list, isFirstPage, paper, sections }: CorrectionsPageProps) {
   const copy = correctionCopy(paper.language);
   const { corrections, older } = list;
+  const path = editionPath(paper, correctionsPath);
   return (
-    <PaperFrame paper={paper} sections={sections}>
+    <PaperFrame paper={paper} sections={sections} elsewhere={otherEditionPath(paper, correctionsPath)}>
       <div className="listing">
         <h1>{copy.corrections}</h1>
         <p className="about">{copy.about}</p>
@@ -39,9 +41,9 @@ export function CorrectionsPage({ list, isFirstPage, paper, sections }: Correcti
         )}
         {older === null && isFirstPage ? null : (
           <nav className="pages" aria-label={interfaceCopy(paper.language).pages}>
-            {isFirstPage ? null : <a href={correctionsPath}>{copy.newest}</a>}
+            {isFirstPage ? null : <a href={path}>{copy.newest}</a>}
             {older === null ? null : (
-              <a href={`${correctionsPath}?before=${older}`} rel="next">
+              <a href={`${path}?before=${older}`} rel="next">
                 {copy.older}
               </a>
             )}

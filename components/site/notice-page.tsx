@@ -35,7 +35,7 @@ export function NoticePage({ reason, paper, sections, latest }: NoticePageProps)
         <p className="label">{reason === "missing" ? "404" : "410"}</p>
         <h1>{title}</h1>
         <p>{text}</p>
-        <form className="notice-search" action={searchPath} method="get">
+        <form className="notice-search" action={editionPath(paper, searchPath)} method="get">
           <SearchBox language={paper.language} />
         </form>
         <p>

@@ -38,7 +38,7 @@ export function PaperFrame({ paper, sections, current, day, elsewhere, children 
       <header className={day ? "masthead masthead-front" : "masthead"}>
         <Masthead paper={paper} day={day} />
         <SectionNav sections={sections} paper={paper} current={current} />
-        <SearchLink language={paper.language} />
+        <SearchLink paper={paper} />
         <LanguageSwitch paper={paper} elsewhere={elsewhere} />
       </header>
       <main id="main" tabIndex={-1}>
@@ -56,10 +56,10 @@ export function PaperFrame({ paper, sections, current, day, elsewhere, children 
               {title}
             </a>
           ))}
-          <a href={searchPath}>{searchCopy(paper.language).search}</a>
+          <a href={editionPath(paper, searchPath)}>{searchCopy(paper.language).search}</a>
           <a href={topicsPath}>{topicCopy(paper.language).topics}</a>
-          <a href={archivePath}>{archiveCopy(paper.language).archive}</a>
-          <a href={correctionsPath}>{correctionCopy(paper.language).corrections}</a>
+          <a href={editionPath(paper, archivePath)}>{archiveCopy(paper.language).archive}</a>
+          <a href={editionPath(paper, correctionsPath)}>{correctionCopy(paper.language).corrections}</a>
           <a href="#top">{copy.toTop}</a>
         </p>
       </footer>

@@ -1,15 +1,18 @@
+import { editionPath } from "#site/body/edition-path.ts";
 import { searchPath } from "#site/body/public-path.ts";
+import type { PaperView } from "#site/paper/paper-reads.ts";
 import { type ReadSearch, type SearchPart, searchLimits } from "#site/search/search-input.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
 import { searchCopy } from "./search-copy.ts";
 
 interface SearchFormProps extends ReadSearch {
   sections: SectionView[];
-  language: "en" | "ko";
+  paper: PaperView;
 }
 
 /** A plain form: its address is the search, to be kept and passed on. */
-export function SearchForm({ question, problems, sections, language }: SearchFormProps) {
+export function SearchForm({ question, problems, sections, paper }: SearchFormProps) {
+  const { language } = paper;
   const copy = searchCopy(language);
   const { q, section, author, from, to } = question;
   const isNarrowed = [section, author, from, to].some((part) => part !== "");
@@ -19,7 +22,7 @@ export function SearchForm({ question, problems, sections, language }: SearchFor
   };
   return (
     <search>
-      <form className="reader-form" action={searchPath} method="get">
+      <form className="reader-form" action={editionPath(paper, searchPath)} method="get">
         <SearchBox language={language} q={q} problem={words("q")} />
         <details open={isNarrowed || Object.keys(problems).length > 0}>
           <summary>{copy.narrow}</summary>

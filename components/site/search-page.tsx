@@ -1,3 +1,4 @@
+import { editionPath, otherEditionPath } from "#site/body/edition-path.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { FoundPart } from "#site/search/mark-found.ts";
 import type { ReadSearch } from "#site/search/search-input.ts";
@@ -29,12 +30,16 @@ export function SearchPage({ question, problems, answer, latest, paper, sections
   const { language } = paper;
   const copy = searchCopy(language);
   return (
-    <PaperFrame paper={paper} sections={sections}>
+    <PaperFrame
+      paper={paper}
+      sections={sections}
+      elsewhere={otherEditionPath(paper, searchAddress(question))}
+    >
       <div className="listing search-page">
         <h1>{copy.search}</h1>
-        <SearchForm question={question} problems={problems} sections={sections} language={language} />
+        <SearchForm question={question} problems={problems} sections={sections} paper={paper} />
         {answer === null ? <p className="search-hint">{copy.hint}</p> : null}
-        {answer === null ? null : <Answer question={question} answer={answer} language={language} />}
+        {answer === null ? null : <Answer question={question} answer={answer} paper={paper} />}
         <LatestStories stories={latest} language={language} />
       </div>
       <KoreanFonts
@@ -53,10 +58,11 @@ export function SearchPage({ question, problems, answer, latest, paper, sections
 interface AnswerProps {
   question: ReadSearch["question"];
   answer: SearchAnswer;
-  language: "en" | "ko";
+  paper: PaperView;
 }
 
-function Answer({ question, answer, language }: AnswerProps) {
+function Answer({ question, answer, paper }: AnswerProps) {
+  const { language } = paper;
   const copy = searchCopy(language);
   const { stories, total, isMore, meant, pages } = answer;
   return (
@@ -64,7 +70,8 @@ function Answer({ question, answer, language }: AnswerProps) {
       <h2 className="search-count">{total === 0 ? copy.nothing : copy.count(total, isMore)}</h2>
       {meant === null ? null : (
         <p className="search-meant">
-          {copy.meant} <a href={searchAddress({ ...question, q: meant, page: 1 })}>{meant}</a>
+          {copy.meant}{" "}
+          <a href={editionPath(paper, searchAddress({ ...question, q: meant, page: 1 }))}>{meant}</a>
           {language === "en" ? "?" : null}
         </p>
       )}
@@ -80,7 +87,7 @@ function Answer({ question, answer, language }: AnswerProps) {
           <Found key={found.story.storyId} found={found} language={language} />
         ))}
       </ol>
-      {pages > 1 ? <Pages question={question} pages={pages} language={language} /> : null}
+      {pages > 1 ? <Pages question={question} pages={pages} paper={paper} /> : null}
     </>
   );
 }
@@ -118,19 +125,19 @@ function Parts({ parts }: { parts: FoundPart[] }) {
   });
 }
 
-function Pages({ question, pages, language }: Omit<AnswerProps, "answer"> & { pages: number }) {
-  const copy = searchCopy(language);
+function Pages({ question, pages, paper }: Omit<AnswerProps, "answer"> & { pages: number }) {
+  const copy = searchCopy(paper.language);
   const { page } = question;
   return (
     <nav className="pages" aria-label={copy.pages}>
       {page > 1 ? (
-        <a href={searchAddress({ ...question, page: page - 1 })} rel="prev">
+        <a href={editionPath(paper, searchAddress({ ...question, page: page - 1 }))} rel="prev">
           {copy.earlier}
         </a>
       ) : null}
       <span>{copy.page(page, pages)}</span>
       {page < pages ? (
-        <a href={searchAddress({ ...question, page: page + 1 })} rel="next">
+        <a href={editionPath(paper, searchAddress({ ...question, page: page + 1 }))} rel="next">
           {copy.later}
         </a>
       ) : null}

@@ -68,6 +68,14 @@ test("what was put right stands before the text, with a way to the words it chan
   expect(page).toContain('href="/world/ministers-meet/corrections/1"');
 });
 
+test("a kicker stands beside the section, in its own language, and takes no room without words", () => {
+  expect(html({ kicker: "Winter talks" })).toContain(
+    '<p class="label"><a href="/world">World</a><span class="kicker">Winter talks</span></p><h1>',
+  );
+  expect(html({ kicker: "겨울 회담" })).toContain('<span class="kicker" lang="ko">겨울 회담</span>');
+  expect(html()).not.toContain("kicker");
+});
+
 test("a name is a link in its own language", () => {
   expect(html()).toContain(
     'By <a class="name" rel="author" href="/authors/julie-jackson"><span lang="ko">줄리 잭슨</span> (<span>Julie Jackson</span>)</a>',

@@ -1,12 +1,12 @@
 import type { StoryMedia } from "#site/assets/story-media.ts";
 import { cleanText } from "#site/body/clean-text.ts";
 import { composeDateline } from "#site/body/compose-dateline.ts";
-import { editionPath } from "#site/body/edition-path.ts";
-import { sectionPath, sendPath } from "#site/body/public-path.ts";
+import { sendPath } from "#site/body/public-path.ts";
 import { type RelatedCard, renderBody } from "#site/body/render-body.tsx";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
+import type { SeriesView } from "#site/series/published-series.ts";
 import type { Onward } from "#site/stories/onward-reads.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import type { Translation } from "#site/stories/translation-reads.ts";
@@ -14,9 +14,11 @@ import { KoreanFonts } from "./korean-fonts.tsx";
 import { PaperFrame } from "./paper-frame.tsx";
 import { ShareStory } from "./share-story.tsx";
 import { StoryCorrections } from "./story-corrections.tsx";
+import { StoryLabel } from "./story-label.tsx";
 import { StoryLead } from "./story-lead.tsx";
 import { StoryMeta } from "./story-meta.tsx";
 import { StoryOnward } from "./story-onward.tsx";
+import { SeriesLine, StorySeries } from "./story-series.tsx";
 import { StoryTopics } from "./story-topics.tsx";
 import { teaserWords } from "./teaser.tsx";
 
@@ -30,6 +32,8 @@ export interface StoryPageProps {
   related: ReadonlyMap<string, RelatedCard>;
   /** Where to go on after it; a preview leads nowhere. */
   onward?: Onward;
+  /** The series it is a part of, as readers can see it now; a preview shows none. */
+  series?: SeriesView | null;
   /** The same story in other languages, as readers can see it now. */
   translations: Translation[];
   /** Its pictures and files that can be shown now. */
@@ -38,7 +42,7 @@ export interface StoryPageProps {
 
 /** A story as readers see it: the public page and the preview are this one component. */
 export function StoryPage(props: StoryPageProps) {
-  const { story, paper, sections, address, related, onward, translations, media } = props;
+  const { story, paper, sections, address, related, onward, translations, media, series } = props;
   const { section, language, source } = story;
   const dateline = composeDateline(story.dateline, source, { language });
   const credit = cleanText(story.credit || (source?.creditLine ?? ""));
@@ -53,13 +57,8 @@ export function StoryPage(props: StoryPageProps) {
     >
       <article className="story" lang={language}>
         <header>
-          {section.slug === "" ? null : (
-            <p className="label">
-              <a href={editionPath(paper, sectionPath(section.slug))}>
-                {language === "ko" ? section.nameKo : section.name}
-              </a>
-            </p>
-          )}
+          <StoryLabel story={story} paper={paper} />
+          {series && <SeriesLine series={series} story={story} />}
           <h1 {...textLanguage(headline, language)}>{headline}</h1>
           {standfirst === "" ? null : (
             <p className="standfirst" {...textLanguage(standfirst, language)}>
@@ -74,6 +73,7 @@ export function StoryPage(props: StoryPageProps) {
           {renderBody(story.document, { dateline, language, related, media })}
           {credit === "" ? null : <p className="credit">{credit}</p>}
         </div>
+        {series && <StorySeries series={series} story={story} />}
         <StoryTopics topics={story.topics} language={language} />
         <ShareStory
           headline={headline}
@@ -86,6 +86,7 @@ export function StoryPage(props: StoryPageProps) {
       <KoreanFonts
         languages={[language, paper.language, ...translations.map((other) => other.language)]}
         shown={[
+          story.kicker,
           headline,
           standfirst,
           story.document,
@@ -95,6 +96,7 @@ export function StoryPage(props: StoryPageProps) {
           story.topics,
           credit,
           paper.name,
+          series,
           [...related.values()],
           onward && teaserWords([onward.next ?? [], onward.more].flat()),
         ]}

@@ -1,5 +1,6 @@
 import type { LivePicture } from "#site/assets/live-picture.ts";
 import { Picture } from "#site/body/render-picture.tsx";
+import { textLanguage } from "#site/body/text-language.ts";
 import type { StoryTeaser } from "#site/stories/story-teaser.ts";
 import { Byline } from "./byline.tsx";
 import { languageOf } from "./language-of.ts";
@@ -11,6 +12,7 @@ interface TeaserProps {
   language: "en" | "ko";
   heading: "h2" | "h3";
   rank: "lead" | "second" | "river" | "brief";
+  /** Where its section is not known from around it; a kicker stands in the section's place. */
   showSection?: boolean;
   /** `div` on the page of a story, which is the one article there. */
   as?: "article" | "div";
@@ -19,7 +21,7 @@ interface TeaserProps {
 /** A story on another page: how much of it shows depends on its rank. */
 export function Teaser(props: TeaserProps) {
   const { story, language, heading: Heading, rank, showSection = false, as: Frame = "article" } = props;
-  const { section } = story;
+  const label = story.kicker || (showSection ? sectionName(story) : "");
   const picture = rank === "brief" || !story.picture ? null : teaserPicture(story.picture, rank);
   return (
     <Frame
@@ -27,9 +29,11 @@ export function Teaser(props: TeaserProps) {
       lang={languageOf(story.language, language)}
     >
       {picture}
-      {showSection ? (
-        <p className="label">{story.language === "ko" ? section.nameKo : section.name}</p>
-      ) : null}
+      {label === "" ? null : (
+        <p className="label" {...(label === story.kicker ? textLanguage(label, story.language) : {})}>
+          {label}
+        </p>
+      )}
       <Heading>
         <a href={story.path}>{story.headline}</a>
       </Heading>
@@ -47,6 +51,10 @@ export function Teaser(props: TeaserProps) {
       {rank === "lead" && story.opening !== "" ? <p className="opening">{story.opening}</p> : null}
     </Frame>
   );
+}
+
+function sectionName({ section, language }: StoryTeaser): string {
+  return language === "ko" ? section.nameKo : section.name;
 }
 
 /** The headline is the link, and reaches over the picture: it says what both lead to, so the picture needs no words. */
@@ -67,5 +75,11 @@ function teaserPicture(picture: LivePicture, rank: "lead" | "second" | "river") 
 
 /** What teasers show that may need other fonts. */
 export function teaserWords(stories: StoryTeaser[]): unknown[] {
-  return stories.map(({ headline, summary, opening, bylines }) => [headline, summary, opening, bylines]);
+  return stories.map(({ kicker, headline, summary, opening, bylines }) => [
+    kicker,
+    headline,
+    summary,
+    opening,
+    bylines,
+  ]);
 }

@@ -22,6 +22,7 @@ export const reservedSlugs = new Set([
   "preview",
   "search",
   "send",
+  "series",
   "sitemap",
   "sitemaps",
   "sorry",

@@ -19,12 +19,12 @@ export async function indexPublication(tx: Transaction, publicationId: string): 
     where: { id: publicationId },
     select: { storyId: true, snapshot: true, sectionSlug: true, shownAt: true },
   });
-  const { headline, standfirst, document, bylines } = parsePublishedStory(row.snapshot);
+  const { kicker, headline, standfirst, document, bylines } = parsePublishedStory(row.snapshot);
   const names = bylines.flatMap(({ person, freeText }) =>
     person ? person.names.map((name) => name.text) : [freeText],
   );
   const blocks = childrenOf(document).slice(2).flatMap(linesOf);
-  const text = [headline, standfirst, ...blocks, names.join(", ")].map(storable).join("\n");
+  const text = [headline, standfirst, ...blocks, kicker, names.join(", ")].map(storable).join("\n");
   const words = [...new Set(cutPieces(text).filter((piece) => GUESSED.test(piece) && !SIGNS.test(piece)))];
   await tx.$executeRaw`
     INSERT INTO publication_search (publication_id, shown_at, terms, text)

@@ -42,6 +42,7 @@ test("each field takes its value and says who set it", async () => {
     ["language", "ko", "ko"],
     ["slug", "A-Slug", "a-slug"],
     ["credit", "  By hand\u0000 ", "By hand"],
+    ["kicker", "  Winter\n talks ", "Winter talks"],
     [
       "stamp",
       { local: "2017-01-25T20:06", zone: "Asia/Seoul" },

@@ -13,6 +13,7 @@ export const fieldsSelect = {
   ...planningSelect,
   language: true,
   slug: true,
+  kicker: true,
   credit: true,
   stampAt: true,
   stampZone: true,
@@ -41,6 +42,7 @@ export type FieldsRow = Prisma.StoryGetPayload<{ select: typeof fieldsSelect }>;
 export function fieldValues(row: FieldsRow): FieldValues {
   return {
     language: row.language === "ko" ? "ko" : "en",
+    kicker: row.kicker,
     section: row.section,
     slug: row.slug,
     byline: row.bylines,
@@ -89,6 +91,7 @@ export async function readFields(tx: Transaction, storyId: string, row: FieldsRo
   };
   return {
     language: state("language"),
+    kicker: state("kicker"),
     section: state("section"),
     slug: state("slug"),
     byline: state("byline"),

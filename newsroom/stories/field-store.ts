@@ -33,6 +33,8 @@ export async function fieldColumns(
       return languageColumns(tx, storyId, fieldInputs.language.parse(value));
     case "slug":
       return done({ slug: fieldInputs.slug.parse(value) });
+    case "kicker":
+      return done({ kicker: fieldInputs.kicker.parse(value) });
     case "credit":
       return done({ credit: fieldInputs.credit.parse(value) });
     case "section": {

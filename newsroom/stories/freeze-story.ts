@@ -43,6 +43,7 @@ export async function freezeStory(
       nameKo: values.section.nameKo,
     },
     slug: values.slug,
+    kicker: values.kicker,
     headline: document.child(0).textContent.trim(),
     standfirst: document.child(1).textContent.trim(),
     lead: values.lead,

@@ -12,6 +12,8 @@ const name = z.object({
 const keptFields = z.object({
   language: z.enum(["en", "ko"]),
   section: z.object({ id: z.string(), slug: z.string(), name: z.string(), nameKo: z.string() }).nullable(),
+  // What was kept before there were kickers has none.
+  kicker: z.string().default(""),
   slug: z.string(),
   byline: z.array(
     z.object({
@@ -72,6 +74,7 @@ export function differingFields(before: FieldValues, after: FieldValues): FieldN
 /** In the order of the fields' panel. */
 export const fieldOrder: FieldName[] = [
   "lead",
+  "kicker",
   "section",
   "slug",
   "topics",
@@ -86,10 +89,23 @@ export const fieldOrder: FieldName[] = [
 
 /** Values as they would be sent to be saved: names become ids again. */
 export function fieldInputsOf(values: FieldValues): Record<FieldName, unknown> {
-  const { language, section, slug, byline, dateline, source, credit, stamp, targetLength, topics, lead } =
-    values;
+  const {
+    language,
+    kicker,
+    section,
+    slug,
+    byline,
+    dateline,
+    source,
+    credit,
+    stamp,
+    targetLength,
+    topics,
+    lead,
+  } = values;
   return {
     language,
+    kicker,
     section: section?.id ?? null,
     slug,
     byline: byline.map(({ person, freeText, role }) => ({

@@ -6,6 +6,7 @@
  */
 export const storyLimits = {
   headline: 300,
+  kicker: 40,
   slug: 120,
   leadCaption: 4000,
   credit: 200,

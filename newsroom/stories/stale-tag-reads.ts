@@ -1,5 +1,6 @@
 import type { Transaction } from "#platform/db/writer.ts";
 import { dayIn } from "#site/archive/archive-days.ts";
+import { seriesTags } from "../series/series-store.ts";
 import { readPartnerIds } from "../translations/partner-reads.ts";
 import type { SnapshotPlace } from "./live-reads.ts";
 
@@ -34,7 +35,14 @@ export async function readStaleTags(
     ...(places.some(({ topics }) => topics.length > 0) ? ["topics"] : []),
     ...(await readArchiveTags(tx, places)),
     ...(await readAssetTags(tx, storyId)),
+    ...(await readSeriesTags(tx, storyId)),
   ];
+}
+
+/** Every part of a series names and counts the others that are live. */
+async function readSeriesTags(tx: Transaction, storyId: string): Promise<string[]> {
+  const part = await tx.seriesPart.findUnique({ where: { storyId }, select: { seriesId: true } });
+  return part ? seriesTags(part.seriesId) : [];
 }
 
 /** Whether readers may have an asset hangs on the stories that show it. */

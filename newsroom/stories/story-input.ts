@@ -91,6 +91,7 @@ const placedInput = z.object({
 export const fieldInputs = {
   language: z.enum(["en", "ko"]),
   section: z.uuid().nullable(),
+  kicker: lineInput(storyLimits.kicker),
   slug: slugInput(storyLimits.slug),
   byline: z.array(bylineInput).max(storyLimits.bylines, { message: "too_many" }),
   dateline: z.object({

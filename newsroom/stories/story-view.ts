@@ -69,6 +69,8 @@ export interface TargetLength {
 /** What each field's value looks like on its way to the screen. */
 export interface FieldValues {
   language: "en" | "ko";
+  /** Over the headline; empty for none. */
+  kicker: string;
   section: SectionView | null;
   slug: string;
   byline: BylineView[];

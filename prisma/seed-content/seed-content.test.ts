@@ -4,6 +4,7 @@ import { seedPaper, seedSections } from "./paper.ts";
 import { seedPeople } from "./people.ts";
 import { seedPlaces } from "./places.ts";
 import type { SeedBlock, SeedState, SeedStory } from "./seed-shapes.ts";
+import { seedKickers, seedSeries } from "./series.ts";
 import { seedSources } from "./sources.ts";
 import { seedStaff } from "./staff.ts";
 import { seedStories } from "./stories.ts";
@@ -306,4 +307,13 @@ describe("the sample of raw wire copy", () => {
       .replace("it\nalso said.", "it also said.");
     expect(rejoined).toBe(`${story?.blocks.join("\n")} (Yonhap)`);
   });
+});
+
+test("the demo's series is three live stories in one language, the oldest first; every kicker has its story", () => {
+  const parts = seedSeries.parts.flatMap((key) => liveStories.filter((story) => story.key === key));
+  expect(parts).toHaveLength(3);
+  expect(new Set(parts.map(({ language }) => language)).size).toBe(1);
+  expect(parts.map(minutesAgo)).toEqual(parts.map(minutesAgo).toSorted((a, b) => b - a));
+  const keys = seedStories.map(({ key }) => key);
+  expect(missing(Object.keys(seedKickers), keys)).toEqual([]);
 });

@@ -21,6 +21,7 @@ import { seedPaper } from "./paper.ts";
 import { placedOf, seedLeads, withPictures } from "./place-pictures.ts";
 import { seedPlans } from "./planning.ts";
 import type { SeedStory } from "./seed-shapes.ts";
+import { seedKickers } from "./series.ts";
 import { seedStoryTopics } from "./topics.ts";
 import { type PlanHands, writePlan } from "./write-plan.ts";
 
@@ -126,6 +127,7 @@ function fieldsOf(story: SeedStory, ids: SeedIds, now: Date): [FieldName, unknow
   return [
     ["section", idOf(ids.sections, story.section)],
     ["topics", (seedStoryTopics[story.key] ?? []).map((topic) => idOf(ids.topics, topic))],
+    ["kicker", seedKickers[story.key] ?? ""],
     ["source", idOf(ids.sources, story.source)],
     [
       "byline",

@@ -1,3 +1,4 @@
+import { editionPath } from "../body/edition-path.ts";
 import { archiveDatePath, archivePath } from "../body/public-path.ts";
 import { describeCollection } from "../paper/describe-collection.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
@@ -12,11 +13,12 @@ interface Described {
 
 /** A month or a day of the archive for machines: schema.org `CollectionPage`. */
 export function describeArchive(date: string, { words, stories, paper }: Described): Record<string, unknown> {
+  const at = (path: string) => editionPath(paper, path);
   const month = date.slice(0, 7);
   const way = [
-    { name: words.archive, path: archivePath },
-    ...(date === month ? [] : [{ name: words.month, path: archiveDatePath(month) }]),
-    { name: words.title, path: archiveDatePath(date) },
+    { name: words.archive, path: at(archivePath) },
+    ...(date === month ? [] : [{ name: words.month, path: at(archiveDatePath(month)) }]),
+    { name: words.title, path: at(archiveDatePath(date)) },
   ];
   return describeCollection({ name: words.title, language: paper.language, way, stories }, paper);
 }

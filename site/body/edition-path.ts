@@ -11,3 +11,9 @@ export function otherEdition(paper: PaperView): PaperView | null {
   const { primary, edition, language } = paper;
   return edition === null ? null : { ...paper, language: language === primary ? edition : primary };
 }
+
+/** Where the other edition has what this one has at a path; undefined while there is none. */
+export function otherEditionPath(paper: PaperView, path: string): string | undefined {
+  const other = otherEdition(paper);
+  return other === null ? undefined : editionPath(other, path);
+}

@@ -40,6 +40,11 @@ export function topicPath(slug: string): string {
   return `${topicsPath}/${encodeURIComponent(slug)}`;
 }
 
+/** A named run of stories. */
+export function seriesPath(slug: string): string {
+  return `/series/${encodeURIComponent(slug)}`;
+}
+
 /** Everything the paper has published, by its days. */
 export const archivePath = "/archive";
 

@@ -24,9 +24,21 @@ export function feedLinks(page: string, title: string): { type: string; href: st
   }));
 }
 
-/** The page whose feeds change with a tag of `expire`; null when no feed goes by it. `slugOf` is asked by tag. */
-export function feedPageOf(tag: string, slugOf: (tag: string) => string | undefined): string | null {
-  if (tag === "front") return "/";
+interface FeedPages {
+  /** Asked by tag. */
+  slugOf: (tag: string) => string | undefined;
+  /** The front pages of the paper's editions. */
+  fronts: string[];
+}
+
+/** The pages whose feeds change with a tag of `expire`; none when no feed goes by it. */
+export function feedPagesOf(tag: string, { slugOf, fronts }: FeedPages): string[] {
+  if (tag === "front") return fronts;
+  const page = namedPageOf(tag, slugOf);
+  return page === null ? [] : [page];
+}
+
+function namedPageOf(tag: string, slugOf: FeedPages["slugOf"]): string | null {
   const [, kind, name = ""] = /^(section|person|topic):(.+)$/.exec(tag) ?? [];
   if (kind === undefined) return null;
   if (kind === "section") return sectionPath(name);

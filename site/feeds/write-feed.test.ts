@@ -4,7 +4,7 @@ import RssParser from "rss-parser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { publishedStory } from "../stories/published-story-fixture.ts";
 import { toEntry } from "./feed-entry.ts";
-import { feedPageOf, feedPath } from "./feed-path.ts";
+import { feedPagesOf, feedPath } from "./feed-path.ts";
 import type { FeedStory } from "./feed-reads.ts";
 import { type Feed, writeFeed } from "./write-feed.ts";
 
@@ -18,6 +18,7 @@ function story(changes: Partial<FeedStory> = {}): FeedStory {
   return {
     storyId,
     path: "/world/ministers-meet",
+    kicker: "",
     headline: "Ministers <meet> & “greet” 북한",
     summary: 'The first of "two" days <b>& more</b>.',
     opening: "",
@@ -167,12 +168,13 @@ test("feeds lie under the page they are of, and go by its tag", () => {
     ]).get(tag);
   expect(feedPath("/", "rss")).toBe("/feed.xml");
   expect(feedPath("/authors/a", "json")).toBe("/authors/a/feed.json");
-  expect(feedPageOf("front", slugOf)).toBe("/");
-  expect(feedPageOf("section:world", slugOf)).toBe("/world");
-  expect(feedPageOf("person:p1", slugOf)).toBe("/authors/%EC%A4%84%EB%A6%AC");
-  expect(feedPageOf("topic:t1", slugOf)).toBe("/topics/bridges");
-  for (const tag of ["person:p2", "topic:t2", "topics", "story:1", "paper", "address:world/x"])
-    expect(feedPageOf(tag, slugOf)).toBeNull();
+  const pages = (tag: string) => feedPagesOf(tag, { slugOf, fronts: ["/", "/ko"] });
+  expect(pages("front")).toEqual(["/", "/ko"]);
+  expect(pages("section:world")).toEqual(["/world"]);
+  expect(pages("person:p1")).toEqual(["/authors/%EC%A4%84%EB%A6%AC"]);
+  expect(pages("topic:t1")).toEqual(["/topics/bridges"]);
+  for (const tag of ["person:p2", "topic:t2", "topics", "series:1", "story:1", "paper", "address:world/x"])
+    expect(pages(tag)).toEqual([]);
 });
 
 test("a story's picture is in every format, with its size, its credit and its words", async () => {

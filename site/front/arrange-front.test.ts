@@ -10,6 +10,7 @@ function story(number: number, section = world, summary = "Something."): StoryTe
   return {
     storyId: String(number),
     path: `/${section.slug}/${number}`,
+    kicker: "",
     headline: `Headline ${number}`,
     summary,
     opening: "",

@@ -16,7 +16,10 @@ export function describePaper(paper: PaperView): Record<string, unknown> {
     publisher: describeOrganisation(paper),
     potentialAction: {
       "@type": "SearchAction",
-      target: { "@type": "EntryPoint", urlTemplate: `${publicAddress(searchPath)}?q={search_term_string}` },
+      target: {
+        "@type": "EntryPoint",
+        urlTemplate: `${publicAddress(editionPath(paper, searchPath))}?q={search_term_string}`,
+      },
       "query-input": "required name=search_term_string",
     },
   };

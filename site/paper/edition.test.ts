@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { editionPath, otherEdition } from "../body/edition-path.ts";
+import { editionPath, otherEdition, otherEditionPath } from "../body/edition-path.ts";
 import { storyAlternates } from "../stories/translation-reads.ts";
 import { editionAlternates, readEdition } from "./edition.ts";
 import type { PaperView } from "./paper-reads.ts";
@@ -28,6 +28,14 @@ test("an address names an edition only of a paper that has two", () => {
   expect(["ko", "en", "nation", null].map(read)).toEqual(["ko", "en", null, null]);
   expect(readEdition(alone, "ko")).toBeNull();
   expect(readEdition({ ...paper, primary: "ko", edition: "en" }, "en")).toBe("en");
+});
+
+test("what is once in the paper has its place in the other edition, if there is one", () => {
+  expect([otherEditionPath(paper, "/archive"), otherEditionPath(korean, "/archive")]).toEqual([
+    "/ko/archive",
+    "/archive",
+  ]);
+  expect(otherEditionPath(alone, "/archive")).toBeUndefined();
 });
 
 test("each edition's other is the other, and a paper with one has none", () => {

@@ -8,6 +8,8 @@ import { singleRendition } from "../body/render-picture.tsx";
 import { describeOrganisation } from "../paper/describe-organisation.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
+import { nameSeries } from "../series/describe-series.ts";
+import { partsAround, type SeriesView } from "../series/published-series.ts";
 import type { PublishedCorrection } from "./published-correction.ts";
 import type { PublishedByline, PublishedStory } from "./published-story.ts";
 import { cardOf } from "./story-card.ts";
@@ -18,6 +20,7 @@ export function describeStory(
   story: PublishedStory,
   paper: PaperView,
   picture: LivePicture | null = null,
+  series: SeriesView | null = null,
 ): Record<string, unknown> {
   const address = publicAddress(storyPath(story.section.slug, story.slug));
   const published = formatStamp(story.shownAt, story.shownZone, story.language).machine;
@@ -57,10 +60,18 @@ export function describeStory(
     wordCount: story.words,
     isAccessibleForFree: true,
     publisher: describeOrganisation(paper),
-    isPartOf: { "@type": "WebSite", name: paper.name, url: publicAddress("/") },
+    ...partOf(story, paper, series),
     sourceOrganization: agency,
     creditText: cleanText(story.credit || (story.source?.creditLine ?? "")) || undefined,
   };
+}
+
+/** Source: schema.org `isPartOf`, `position`. */
+function partOf(story: PublishedStory, paper: PaperView, series: SeriesView | null): Record<string, unknown> {
+  const site = { "@type": "WebSite", name: paper.name, url: publicAddress("/") };
+  if (series === null) return { isPartOf: site };
+  const { at } = partsAround(series, story);
+  return { isPartOf: [site, nameSeries(series, story.language)], position: at + 1 };
 }
 
 function author({ person, freeText }: PublishedByline, language: "en" | "ko"): Record<string, unknown> {

@@ -23,6 +23,7 @@ const NEWEST = MORE + 6;
 /** One that a list of another statement holds, as JSON. */
 const rowSchema = z.object({
   storyId: z.string(),
+  kicker: z.string().nullable(),
   headline: z.string(),
   standfirst: z.string(),
   language: z.string(),

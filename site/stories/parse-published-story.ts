@@ -61,6 +61,8 @@ const schema = z.object({
   slug: z.string(),
   /** Publications older than topics have none. */
   topics: topicsSchema.default([]),
+  /** Publications older than kickers have none. */
+  kicker: z.string().default(""),
   headline: z.string(),
   standfirst: z.string(),
   /** Publications older than pictures have none. */

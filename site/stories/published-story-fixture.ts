@@ -8,6 +8,7 @@ export function publishedStory(changes: Partial<PublishedStory> = {}): Published
     section: { slug: "world", name: "World", nameKo: "세계" },
     slug: "ministers-meet",
     topics: [],
+    kicker: "",
     headline: "Ministers meet",
     standfirst: "The first of two days.",
     lead: null,

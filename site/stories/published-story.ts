@@ -48,6 +48,8 @@ export interface PublishedStory {
   slug: string;
   /** The most important first. */
   topics: PublishedTopic[];
+  /** The short label over the headline; empty for none. */
+  kicker: string;
   headline: string;
   standfirst: string;
   /** The picture at its head, and on cards that lead to it. */

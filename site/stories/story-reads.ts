@@ -2,6 +2,7 @@ import { Prisma } from "#platform/db/generated/client.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { storyPath } from "../body/public-path.ts";
+import { type SeriesView, seriesRows, toSeries } from "../series/published-series.ts";
 import { neighboursJoin, readNeighbours } from "./onward-reads.ts";
 import { parsePublishedStory, topicsSchema } from "./parse-published-story.ts";
 import type { PublishedStory, PublishedTopic } from "./published-story.ts";
@@ -14,6 +15,8 @@ export interface LiveStory {
   translations: Translation[];
   /** Stories of its section in its language, of which `chooseOnward` takes the ways on; empty when not asked for. */
   neighbours: StoryTeaser[];
+  /** The series it is a part of, with what is live of it. */
+  series: SeriesView | null;
 }
 
 /** What an address answers: the story, where it went, that it is gone or was killed; null when it never was. */
@@ -34,6 +37,7 @@ interface AddressRow {
   topics: unknown;
   translations: unknown;
   neighbours: unknown;
+  series: unknown;
 }
 
 /**
@@ -49,7 +53,7 @@ export async function readStoryAt(
   const rows = await reader().$queryRaw<AddressRow[]>`
     SELECT a."story_id" AS "storyId", a."status", a."current_section" AS "currentSection", a."current_slug" AS "currentSlug",
            a."snapshot", s."name" AS "sectionName", s."name_ko" AS "sectionNameKo", t."topics", l."translations",
-           ${withNeighbours ? Prisma.sql`n."neighbours"` : Prisma.sql`NULL`} AS "neighbours"
+           r."series", ${withNeighbours ? Prisma.sql`n."neighbours"` : Prisma.sql`NULL`} AS "neighbours"
     FROM "live_addresses" a
     LEFT JOIN "live_sections" s ON s."slug" = a."current_section"
     LEFT JOIN LATERAL (
@@ -63,6 +67,14 @@ export async function readStoryAt(
                       ORDER BY o."language", o."translation_id") AS "translations"
       FROM "live_translations" o WHERE o."story_id" = a."story_id"
     ) l ON true
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('seriesId', o."series_id", 'seriesSlug', o."series_slug",
+                        'title', o."title", 'titleKo', o."title_ko", 'description', o."description",
+                        'descriptionKo', o."description_ko", 'storyId', o."story_id", 'language', o."language",
+                        'headline', o."headline", 'sectionSlug', o."section_slug", 'slug', o."slug")
+                      ORDER BY o."position", o."story_id") AS "series"
+      FROM live_series_of(a."story_id") o
+    ) r ON true
     ${withNeighbours ? neighboursJoin : Prisma.empty}
     WHERE a."section_slug" = ${section} AND a."slug" = ${slug}`;
   const [row] = rows;
@@ -79,10 +91,13 @@ export async function readStoryAt(
   reportTags([`section:${story.section.slug}`, ...peopleTags(story.bylines)]);
   reportTags(topics.map(({ id }) => `topic:${id}`));
   const translations = translationRows.nullable().parse(row.translations) ?? [];
+  const series = toSeries(seriesRows.nullable().parse(row.series) ?? []);
+  if (series) reportTags([`series:${series.seriesId}`]);
   return {
     kind: "live",
     story,
     translations: toTranslations(row.storyId, translations),
+    series,
     neighbours: readNeighbours(row.neighbours),
   };
 }

@@ -39,6 +39,11 @@ test("a long opening ends with a sentence, else with a word", () => {
   expect(toTeaser(row({ opening: endless })).summary).toMatch(/^(word )+…$/);
 });
 
+test("a kicker stands over the headline; what was published before there were any has none", () => {
+  expect(toTeaser(row({ kicker: " Budget " })).kicker).toBe("Budget");
+  expect([toTeaser(row()).kicker, toTeaser(row({ kicker: null })).kicker]).toEqual(["", ""]);
+});
+
 test("a snapshot with strange parts still makes a line of a list", () => {
   expect(toTeaser(row({ bylines: "?", opening: 7, shownZone: null, language: "fr" }))).toMatchObject({
     bylines: [],

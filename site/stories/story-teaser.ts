@@ -13,6 +13,8 @@ import type { PublishedByline } from "./published-story.ts";
 export interface StoryTeaser {
   storyId: string;
   path: string;
+  /** The short label over the headline; empty for none. */
+  kicker: string;
   headline: string;
   /** The standfirst, else the opening of the body; may be empty. */
   summary: string;
@@ -32,6 +34,7 @@ export interface StoryTeaser {
 /** The columns every list selects, as PostgreSQL gives them. */
 export interface TeaserRow {
   storyId: string;
+  kicker?: string | null;
   headline: string;
   standfirst: string;
   language: string;
@@ -61,6 +64,7 @@ export function toTeaser(row: TeaserRow): StoryTeaser {
   return {
     storyId: row.storyId,
     path: storyPath(row.sectionSlug, row.slug),
+    kicker: cleanText(row.kicker ?? "").trim(),
     headline: cleanText(row.headline),
     summary: standfirst || shortenText(opening, LONGEST_SUMMARY),
     opening: standfirst === "" ? "" : shortenText(opening, LONGEST_OPENING),

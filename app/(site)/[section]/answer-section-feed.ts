@@ -22,7 +22,7 @@ export async function answerSectionFeed(params: Promise<{ section: string }>, fo
   return answerFeed({ paper, title, description: "", page, spelt: [segment], stories }, format);
 }
 
-/** The newest stories of the edition that the address names. Hubs are told of the whole paper's feed alone. */
+/** The newest stories of the edition that the address names, of whose changes a hub is told with the paper's own. */
 async function answerEditionFeed(segment: string, format: FeedFormat): Promise<Response> {
   const shell = await readPaperShell();
   const language = readEdition(shell.paper, readSegment(segment));
@@ -31,5 +31,5 @@ async function answerEditionFeed(segment: string, format: FeedFormat): Promise<R
   const stories = await listEditionStories(paper, FEED_LENGTH);
   const page = editionPath(paper, "/");
   const { name: title, tagline: description } = paper;
-  return answerFeed({ paper, title, description, page, spelt: [segment], stories, hub: null }, format);
+  return answerFeed({ paper, title, description, page, spelt: [segment], stories }, format);
 }

@@ -43,6 +43,7 @@ export function TopBar({ paper, person, startStory }: TopBarProps) {
         <a href="/newsroom/pictures">Pictures</a>
         <a href="/newsroom/schedule">Schedule</a>
         <a href="/newsroom/fronts">Fronts</a>
+        {person.role !== "reporter" && <a href="/newsroom/series">Series</a>}
         {person.role === "admin" && (
           <>
             <a href="/newsroom/people">People</a>

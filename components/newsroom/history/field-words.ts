@@ -12,6 +12,7 @@ import {
 /** The fields in the order of their panel, by the names they have there. */
 export const fieldLabels: Record<FieldName, string> = {
   lead: "Lead picture",
+  kicker: "Kicker",
   section: "Section",
   slug: "Slug",
   topics: "Topics",
@@ -36,6 +37,8 @@ export function fieldWords(field: FieldName, values: FieldValues): string {
       return values.section?.name ?? "";
     case "lead":
       return values.lead ? leadWords(values.lead) : "";
+    case "kicker":
+      return values.kicker;
     case "slug":
       return values.slug;
     case "topics":

@@ -10,7 +10,7 @@ import { readShellIn } from "../../read-paper-shell.ts";
 import { StoryHead } from "./story-head.tsx";
 
 /** The page of a live story at its path. */
-export async function showStory({ story, translations, neighbours }: LiveStory, path: string) {
+export async function showStory({ story, translations, neighbours, series }: LiveStory, path: string) {
   const address = publicAddress(path);
   const [shell, related, media] = await Promise.all([
     readShellIn(story.language),
@@ -26,8 +26,9 @@ export async function showStory({ story, translations, neighbours }: LiveStory, 
         picture={leadOf(story, media)}
         paper={shell.paper}
         translations={translations}
+        series={series}
       />
-      <StoryPage {...{ story, address, related, translations, onward, media }} {...shell} />
+      <StoryPage {...{ story, address, related, translations, series, onward, media }} {...shell} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { sectionPath, storyPath } from "#site/body/public-path.ts";
 import { describeBreadcrumb } from "#site/paper/describe-breadcrumb.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
+import type { SeriesView } from "#site/series/published-series.ts";
 import { describeStory } from "#site/stories/describe-story.ts";
 import type { PublishedStory } from "#site/stories/published-story.ts";
 import { authorAddresses, cardOf } from "#site/stories/story-card.ts";
@@ -18,10 +19,11 @@ interface StoryHeadProps {
   picture: LivePicture | null;
   paper: PaperView;
   translations: Translation[];
+  series: SeriesView | null;
 }
 
 /** What a story's page says to machines. */
-export function StoryHead({ story, picture, paper, translations }: StoryHeadProps) {
+export function StoryHead({ story, picture, paper, translations, series }: StoryHeadProps) {
   const { section, language } = story;
   const path = storyPath(section.slug, story.slug);
   const sectionName = language === "ko" ? section.nameKo : section.name;
@@ -46,7 +48,7 @@ export function StoryHead({ story, picture, paper, translations }: StoryHeadProp
         card={cardOf(story, paper, picture)}
       />
       <StructuredData value={describeBreadcrumb(paper, way)} />
-      <StructuredData value={describeStory(story, paper, picture)} />
+      <StructuredData value={describeStory(story, paper, picture, series)} />
     </>
   );
 }

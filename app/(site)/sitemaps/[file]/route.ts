@@ -5,10 +5,12 @@ import {
   correctionsPath,
   pagePath,
   sectionPath,
+  seriesPath,
   topicsPath,
 } from "#site/body/public-path.ts";
 import { editionAlternates } from "#site/paper/edition.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
+import { listSeriesSlugs } from "#site/series/series-reads.ts";
 import { readPart } from "#site/sitemaps/sitemap-path.ts";
 import { listAuthorSlugs, listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { writePageSitemap, writeStorySitemap } from "#site/sitemaps/write-sitemap.ts";
@@ -32,11 +34,10 @@ export async function GET(
 async function writePart(file: string, before: string | null): Promise<string | null> {
   if (file === "pages.xml" && before === null) {
     const { paper, sections } = await readPaperShell();
-    const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug))];
+    const shown = ["/", ...sections.map(({ slug }) => sectionPath(slug)), archivePath, correctionsPath];
     const others = [
       topicsPath,
-      archivePath,
-      correctionsPath,
+      ...(await listSeriesSlugs()).map(seriesPath),
       ...paper.pages.map(({ slug }) => pagePath(slug)),
     ];
     return writePageSitemap([

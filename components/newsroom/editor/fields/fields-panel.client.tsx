@@ -54,6 +54,14 @@ export const FieldsPanel = memo(function FieldsPanel({
   return (
     <div className="fields-panel">
       <LeadField saver={fields.lead} api={api.pictures} userId={userId} isReadOnly={isReadOnly} />
+      <TextField
+        field="kicker"
+        label="Kicker"
+        saver={fields.kicker}
+        most={storyLimits.kicker}
+        lang={language}
+        isReadOnly={isReadOnly}
+      />
       <ChoiceField<SectionView | null>
         field="section"
         label="Section"

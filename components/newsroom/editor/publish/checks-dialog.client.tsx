@@ -16,6 +16,7 @@ const placeWords: Record<PublishCheck["field"], string> = {
   body: "Text",
   suggestions: "Suggestions",
   language: "Language",
+  kicker: "Kicker",
   section: "Section",
   slug: "Slug",
   byline: "Byline",

@@ -13,6 +13,7 @@ export type FieldDrafts = Omit<FieldValues, "byline"> & { byline: BylineDraft[] 
 
 const inputOf: { [Field in FieldName]: (draft: FieldDrafts[Field]) => unknown } = {
   language: (language) => language,
+  kicker: (kicker) => kicker,
   section: (section) => section?.id ?? null,
   slug: (slug) => slug,
   byline: (byline) =>
@@ -89,6 +90,7 @@ export function createStoryFields(start: Fields, api: StoryApi, journal: Journal
       inputOf.language,
       isLanguage,
     ),
+    kicker: saver("kicker", (kicker): FieldDrafts["kicker"] => kicker, inputOf.kicker, isText),
     section: saver("section", (section): FieldDrafts["section"] => section, inputOf.section, isIdentified),
     slug: saver("slug", (slug): FieldDrafts["slug"] => slug, inputOf.slug, isText),
     byline: saver("byline", (byline): FieldDrafts["byline"] => byline, inputOf.byline, isByline),
@@ -125,6 +127,7 @@ export type StoryFields = ReturnType<typeof createStoryFields>;
 /** Hands a poll's field states to the savers. */
 export function takeFields(savers: StoryFields, fields: Fields): void {
   savers.language.takeServer(fields.language);
+  savers.kicker.takeServer(fields.kicker);
   savers.section.takeServer(fields.section);
   savers.slug.takeServer(fields.slug);
   savers.byline.takeServer(fields.byline);

@@ -29,6 +29,7 @@ export function replaceDocument(editor: Pick<Editor, "state" | "view">, document
 export function readDrafts(fields: StoryFields): FieldDrafts {
   return {
     language: fields.language.getSnapshot().value,
+    kicker: fields.kicker.getSnapshot().value,
     section: fields.section.getSnapshot().value,
     slug: fields.slug.getSnapshot().value,
     byline: fields.byline.getSnapshot().value,

@@ -20,6 +20,7 @@ const start: { [Name in keyof Fields]: Fields[Name]["value"] } = {
   credit: "",
   stamp: null,
   targetLength: null,
+  kicker: "",
   topics: [],
   lead: null,
   deadline: null,

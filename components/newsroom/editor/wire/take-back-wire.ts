@@ -27,10 +27,10 @@ const wordsOf: { [Field in (typeof FILLED)[number]]: (draft: FieldDrafts[Field])
 
 /** Whether a field no longer says what the copy put there. */
 export function isFieldChanged(fields: StoryFields, { after }: AppliedWire, field: FieldName): boolean {
-  if (field === "section" || field === "targetLength" || field === "topics" || field === "lead") return false;
   const isOther = <Field extends (typeof FILLED)[number]>(name: Field) =>
     wordsOf[name](readDrafts(fields)[name]) !== wordsOf[name](after.fields[name]);
-  return isOther(field);
+  const filled = FILLED.find((name) => name === field);
+  return filled !== undefined && isOther(filled);
 }
 
 /** Whether a head block no longer says what the copy put there. */
@@ -91,6 +91,7 @@ export function undoField(fields: StoryFields, drafts: FieldDrafts, field: Field
   };
   const undo: Record<FieldName, () => void> = {
     language: () => put(fields.language, drafts.language),
+    kicker: () => put(fields.kicker, drafts.kicker),
     section: () => put(fields.section, drafts.section),
     slug: () => put(fields.slug, drafts.slug),
     byline: () => put(fields.byline, drafts.byline),

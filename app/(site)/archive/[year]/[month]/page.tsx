@@ -10,5 +10,5 @@ interface ArchiveMonthProps {
 
 export default async function ArchiveMonth({ params, searchParams }: ArchiveMonthProps) {
   const [{ year, month }, { before }] = await Promise.all([params, searchParams]);
-  return showArchive(readDate(year, month), before);
+  return showArchive(null, readDate(year, month), before);
 }

@@ -10,5 +10,5 @@ interface ArchiveDayProps {
 
 export default async function ArchiveDay({ params, searchParams }: ArchiveDayProps) {
   const [{ year, month, day }, { before }] = await Promise.all([params, searchParams]);
-  return showArchive(readDate(year, month, day), before);
+  return showArchive(null, readDate(year, month, day), before);
 }
