@@ -78,17 +78,19 @@ export class PageCache {
     return kept.response;
   }
 
-  async get(path: string): Promise<{ response: FinishedResponse; state: CacheState }> {
+  /** The page, made if need be. `isCurrent`: nothing is known to have changed in it, and word of that would arrive. */
+  async get(path: string): Promise<{ response: FinishedResponse; state: CacheState; isCurrent: boolean }> {
     const fresh = this.peek(path);
-    if (fresh) return { response: fresh, state: "hit" };
+    if (fresh) return { response: fresh, state: "hit", isCurrent: true };
     const kept = this.#entries.get(path);
-    if (kept && this.#now() < this.#failingUntil) return { response: kept.response, state: "stale" };
-    const { response } = await this.#makeOnce(path);
-    if (response.status >= 500 && kept) {
+    if (kept && this.#now() < this.#failingUntil) return standIn(kept);
+    const flight = this.#makeOnce(path);
+    const page = await flight.page;
+    if (page.response.status >= 500 && kept) {
       this.#failingUntil = this.#now() + NEXT_TRY_MS;
-      return { response: kept.response, state: "stale" };
+      return standIn(kept);
     }
-    return { response, state: "miss" };
+    return { response: page.response, state: "miss", isCurrent: this.#isCurrent(page, flight) };
   }
 
   /** Drops every page that showed one of these. */
@@ -114,9 +116,9 @@ export class PageCache {
     this.#bytes = 0;
   }
 
-  #makeOnce(path: string): Promise<ReaderPage> {
+  #makeOnce(path: string): Flight {
     const known = this.#flights.get(path);
-    if (known) return known.page;
+    if (known) return known;
     const flight: Flight = { page: this.#setup.make(path), dropped: new Set() };
     this.#flights.set(path, flight);
     this.#running.add(flight);
@@ -128,14 +130,19 @@ export class PageCache {
       landed();
       this.#keep(path, page, flight);
     }, landed);
-    return flight.page;
+    return flight;
   }
 
-  #keep(path: string, { response, report }: ReaderPage, { dropped }: Flight): void {
+  #isCurrent({ report }: ReaderPage, { dropped }: Flight): boolean {
+    if (dropped === "all" || !this.#setup.isInformed()) return false;
+    return ![...report.tags].some((tag) => dropped.has(tag));
+  }
+
+  #keep(path: string, page: ReaderPage, flight: Flight): void {
+    const { response, report } = page;
     const mayKeep = response.status < 400 || response.status === 410;
-    if (!mayKeep || dropped === "all" || !this.#setup.isInformed()) return;
+    if (!mayKeep || !this.#isCurrent(page, flight)) return;
     const tags = [...report.tags];
-    if (tags.some((tag) => dropped.has(tag))) return;
     const bytes = bytesKept(response) + OVERHEAD;
     if (bytes > this.#setup.mostBytes) return;
     const before = this.#entries.get(path);
@@ -165,4 +172,8 @@ export class PageCache {
       if (paths?.size === 0) this.#pathsByTag.delete(tag);
     }
   }
+}
+
+function standIn({ response }: Entry) {
+  return { response, state: "stale" as const, isCurrent: false };
 }

@@ -67,9 +67,11 @@ async function openCache(origin: string) {
 /** A paper of pages that show what their address names (`/1+2`), each with how often it was made. */
 async function openPaper() {
   const notices = openNotices();
+  const until = new Map<string, Promise<void>>();
   let made = 0;
-  const next: Handler = (request, response) => {
+  const next: Handler = async (request, response) => {
     made += 1;
+    await until.get(request.url ?? "");
     const shown = (request.url ?? "").slice(1).split("+");
     reportTags(shown.map((id) => `story:${id}`));
     if (shown.includes("clock")) reportChange(new Date(Date.now() + 3_600_000));
@@ -88,7 +90,7 @@ async function openPaper() {
     endings.push(startPurgeSender(purgeOf(cache.address), notices, { retryMs: 1, againMs }));
     return expect.poll(() => cache.purges[0]).toEqual(["all"]);
   };
-  return { notices, cache, read, start };
+  return { notices, cache, read, start, until, countMade: () => made };
 }
 
 test("a commit purges the cache in front of the pages that show what changed, and of no other", async () => {
@@ -110,6 +112,26 @@ test("a purge that fails is done as soon as the cache is back", async () => {
   notices.commit("story:1");
   await expect.poll(() => cache.kept.size).toBe(0);
   expect(cache.purges.at(-1)).toEqual([surrogateKey("story:1")]);
+});
+
+test.each([
+  ["its story changed", (notices: ReturnType<typeof openNotices>) => notices.commit("story:1")],
+  ["word of changes was missed", (notices: ReturnType<typeof openNotices>) => notices.gap()],
+])("a page is not kept in front when, while it was made, %s", async (_, change) => {
+  const { notices, cache, read, start, until, countMade } = await openPaper();
+  await start();
+  const { promise, resolve: finish } = Promise.withResolvers<void>();
+  until.set("/1", promise);
+  const one = read("/1");
+  await expect.poll(countMade).toBe(1);
+  change(notices);
+  await expect.poll(() => cache.purges.length).toBe(2);
+  finish();
+  await one;
+  expect(cache.kept.size).toBe(0);
+  until.clear();
+  await read("/1");
+  expect([...cache.kept.keys()]).toEqual(["/1"]);
 });
 
 test("everything goes at the start and where notices may have been missed", async () => {

@@ -9,8 +9,11 @@ const AT_ONCE = 200;
 const MOST_WAITING = 2_000;
 const RETRY_MS = 1_000;
 const TIMEOUT_MS = 10_000;
-/** A cache may be fetching, while it is purged, a page made before the change: it is purged once more after this. */
-const AGAIN_MS = 5_000;
+/**
+ * A page may be on its way to the cache while that is purged: it is purged once more after this, early enough that what
+ * was taken down is gone within five seconds.
+ */
+const AGAIN_MS = 3_000;
 
 /** Tells the cache to drop what bears one of these keys; throws when it did not take that. */
 export type Purge = (keys: string[]) => Promise<void>;

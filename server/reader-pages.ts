@@ -15,7 +15,7 @@ import { PageCache } from "#server/page-cache.ts";
 import { readerAddress, shelfOf } from "#server/reader-address.ts";
 import { readerPolicy, sharedHeaders } from "#server/security-headers.ts";
 import { stripPage } from "#server/strip-page.ts";
-import { surrogateHeaders } from "#server/surrogate-keys.ts";
+import { notInFront, surrogateHeaders } from "#server/surrogate-keys.ts";
 
 /** A finished page and what it said about itself. */
 export type ReaderPage = { response: FinishedResponse; report: ReaderPageReport };
@@ -124,8 +124,9 @@ export function makeReaderPages({
       }
     }
     const cache = shelf === "searches" ? searches : pages;
-    const { response: finished, state } = await cache.get(address);
-    sendFinished(request, response, finished, ["X-Stet-Cache", state]);
+    const { response: finished, state, isCurrent } = await cache.get(address);
+    const sent = isPurged && !isCurrent ? notInFront(finished) : finished;
+    sendFinished(request, response, sent, ["X-Stet-Cache", state]);
   };
   return { answer, answerKept };
 }
