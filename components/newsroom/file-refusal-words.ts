@@ -32,6 +32,8 @@ export const fileSentences: Record<string, Sentence> = {
   file_kind_not_taken: "Files of this kind are not taken. Upload a picture, a recording, a video or a PDF.",
   try_file_later: "Very many files are being looked at. Wait a moment and try again.",
   disk_full: "There is no room left for files. Tell your administrator; what you have stays as it is.",
+  files_not_kept:
+    "The store for files does not take anything just now. What you sent stays here; tell your administrator, and try again later.",
   asset_changed_meanwhile: "Somebody changed this just now. Look at it again, then replace it.",
   not_the_same_kind: (detail) =>
     `Only another ${text(detail.kind) || "file of its kind"} can stand in its place.`,

@@ -23,7 +23,7 @@ const PIECE = 8 * 1024 * 1024;
 const RETRIES_MS = [500, 2_000, 5_000, 10_000, 20_000];
 const NO_ROOM = 507;
 /** What may go well later with the bytes that are there. */
-const PASSING = new Set(["unreachable", "signed_out", "disk_full", "try_file_later"]);
+const PASSING = new Set(["unreachable", "signed_out", "disk_full", "files_not_kept", "try_file_later"]);
 
 /** Whether what has arrived is still there to go on with. */
 export function mayGoOn([first]: Refusal[]): boolean {

@@ -35,7 +35,7 @@ export async function answerFinished(actor: UserActor, id: string): Promise<Resp
 const running = new Map<string, Promise<Outcome<{ assetId: string }>>>();
 const calledOff = new Set<string>();
 /** What is no fault of the file: its bytes stay, so that nobody has to send them again. */
-const PASSING = new Set(["disk_full", "try_file_later"]);
+const PASSING = new Set(["disk_full", "files_not_kept", "try_file_later"]);
 
 /** When all bytes are there, takes the file in, once however often it is asked; else the answer stands as it is. */
 export async function finishUpload(
