@@ -106,7 +106,9 @@ test("of two who write one credit the second sees both and chooses", async ({ op
   await expect(two.getByRole("alert").filter({ hasText: "Wri Ter set this meanwhile" })).toContainText(
     "Yours is AP",
   );
+  const kept = two.waitForResponse((response) => response.url().endsWith("/fields/credit") && response.ok());
   await two.getByRole("button", { name: "Keep mine" }).click();
+  await kept;
   await expect(two.getByRole("button", { name: "Keep mine" })).toHaveCount(0);
   await one.reload();
   await expect(one.getByLabel("Credit", { exact: true })).toHaveValue("AP");

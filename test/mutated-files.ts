@@ -53,7 +53,7 @@ export function mutate(bytes: Buffer, seed: number): Buffer {
         break;
       case 4:
         if (random(4) === 0) mutated = mutated.subarray(0, at + 20);
-        else mutated.fill(random(2) ? 0xff : 0, at, at + Math.min(length, 4));
+        else mutated.fill(random(2) ? 0xff : 0, at, Math.min(mutated.length, at + Math.min(length, 4)));
         break;
     }
   }

@@ -87,3 +87,16 @@ export interface AssetDetail {
 }
 
 export type { MomentInput };
+
+/** An upload that was begun and is not in the library yet: of one's own, from whatever device. */
+export interface UnfinishedUpload {
+  id: string;
+  name: string;
+  bytes: number;
+  /** Bytes that have arrived. */
+  here: number;
+  /** By which the same file is known again (`sample-file.ts`); empty when whoever began it did not say. */
+  sample: string;
+  /** It is to take the place of another file. */
+  isReplacement: boolean;
+}

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { log } from "#platform/log.ts";
 import type { FoundFile } from "#platform/media/found-file.ts";
 import { inspectFile } from "#platform/media/media-workers.ts";
+import { StoreFailure } from "#platform/media/store-failure.ts";
 import { JobFailure } from "#platform/media/worker-pool.ts";
 import { type MediaStore, mediaStore, originalKey } from "#platform/media-store.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
@@ -56,6 +57,7 @@ function misfitOf(problem: unknown): Extract<FoundFile, { fits: false }> {
 }
 
 function refusalOf(problem: unknown): Refusal | null {
+  if (problem instanceof StoreFailure) return { field: "file", reason: "files_not_kept" };
   const code = problem instanceof Error && "code" in problem ? problem.code : null;
   return code === "ENOSPC" || code === "EDQUOT" ? { field: "file", reason: "disk_full" } : null;
 }

@@ -28,7 +28,7 @@ function inspectBytes(bytes: Buffer | string) {
 }
 
 /** A PNG that says how large it is, and packs as many rows of nothing. */
-function bombOf(side: number): Buffer {
+function bombOf(width: number, height = width): Buffer {
   const chunk = (type: string, body: Buffer) => {
     const named = Buffer.concat([Buffer.from(type), body]);
     const head = Buffer.alloc(4);
@@ -38,10 +38,10 @@ function bombOf(side: number): Buffer {
     return Buffer.concat([head, named, sum]);
   };
   const size = Buffer.alloc(13);
-  size.writeUInt32BE(side, 0);
-  size.writeUInt32BE(side, 4);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
   size.set([1, 0, 0, 0, 0], 8);
-  const rows = deflateSync(Buffer.alloc((side / 8 + 1) * 2_000));
+  const rows = deflateSync(Buffer.alloc((width / 8 + 1) * 2_000));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([signature, chunk("IHDR", size), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
 }
@@ -81,6 +81,8 @@ test.each<[string, () => Buffer | string | Promise<Buffer | string>, string]>([
   ["the head of a picture", () => picture.subarray(0, 300), "file_broken"],
   ["a PNG cut off", async () => (await sharp(picture).png().toBuffer()).subarray(0, 5_000), "file_broken"],
   ["a pixel bomb", () => bombOf(60_000), "picture_too_large"],
+  // Of 94 million pixels: in lines so long, those took two gigabytes.
+  ["a picture of very long lines", () => bombOf(2_000_000, 47), "picture_too_long"],
   ["a packed bomb", () => gzipSync(Buffer.alloc(50_000_000)), "file_kind_not_taken"],
   ["a PDF cut off", () => `%PDF-1.7\n${"1 0 obj << >> endobj\n".repeat(300)}`, "file_broken"],
   [

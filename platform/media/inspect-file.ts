@@ -2,7 +2,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { type FoundFile, NOTHING_TOLD } from "./found-file.ts";
-import { MOST_PIXELS } from "./most-pixels.ts";
+import { LONGEST_SIDE, MOST_PIXELS } from "./most-pixels.ts";
 import { readTold } from "./read-told.ts";
 
 type Fitting = Extract<FoundFile, { fits: true }>;
@@ -64,6 +64,7 @@ async function inspectPicture(path: string, mimeType: string, extension: string)
     const detail = { megapixels: Math.round(pixels / 1e6), most: MOST_PIXELS / 1e6 };
     return misfit(frames > 1 ? "animation_too_large" : "picture_too_large", detail);
   }
+  if (Math.max(width, height) > LONGEST_SIDE) return misfit("picture_too_long", { most: LONGEST_SIDE });
   const isAnimated = frames > 1;
   // Every pixel is read, of every frame: what is cut off in the middle is found now and not by a reader.
   const isWhole = await sharp(path, { ...settings, animated: isAnimated })

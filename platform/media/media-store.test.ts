@@ -9,11 +9,13 @@ import S3rver from "@20minutes/s3rver";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MediaStore } from "../media-store.ts";
 import { openDiskStore } from "./disk-store.ts";
-import { openS3Store } from "./s3-store.ts";
+import { openS3Store, type S3Settings } from "./s3-store.ts";
+import { StoreFailure, storeProblem } from "./store-failure.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const folder = mkdtempSync(join(tmpdir(), "stet-store-"));
 const stores = new Map<string, MediaStore>();
+let access: Pick<S3Settings, "endpoint" | "region" | "accessKeyId" | "secretAccessKey">;
 let server: { run(): Promise<{ port: number }>; close(): Promise<void> };
 
 beforeAll(async () => {
@@ -23,11 +25,11 @@ beforeAll(async () => {
     silent: true,
     directory: join(folder, "s3"),
     configureBuckets: [{ name: "media" }],
-    // It works signatures out in an older way than the client; what is tried here is what is kept.
-    allowMismatchedSignatures: true,
+    // It works out every request's signature (version 4) anew, and refuses others.
+    allowMismatchedSignatures: false,
   });
   const { port } = await server.run();
-  const access = {
+  access = {
     endpoint: `http://127.0.0.1:${port}`,
     region: "us-east-1",
     accessKeyId: "S3RVER",
@@ -115,4 +117,22 @@ test("a file that could not be written whole leaves nothing behind", async () =>
   await expect(store.put("original/ab/gone", join(folder, "no such file"))).rejects.toThrow();
   expect(await store.stat("original/ab/gone")).toBeNull();
   expect(readdirSync(join(folder, "cut", "unfinished"))).toEqual([]);
+});
+
+describe("a store on S3 that cannot be used", () => {
+  test.each<[string, Partial<S3Settings>, StoreFailure["reason"]]>([
+    ["with a wrong secret", { secretAccessKey: "S3WRONG" }, "refused"],
+    ["with a key nobody has", { accessKeyId: "NOBODY" }, "refused"],
+    ["with a bucket that is not there", { bucket: "nowhere" }, "refused"],
+    ["where nothing answers", { endpoint: "http://127.0.0.1:9" }, "unreachable"],
+  ])("says so %s, and that it answers again", async (_how, wrong, reason) => {
+    const store = openS3Store({ ...access, bucket: "media", ...wrong });
+    const bytes = Buffer.from("bytes");
+    await expect(store.putBytes("original/ab/x", bytes)).rejects.toMatchObject({ reason });
+    await expect(store.put("original/ab/y", fileOf(bytes))).rejects.toBeInstanceOf(StoreFailure);
+    await expect(store.get("original/ab/x")).rejects.toBeInstanceOf(StoreFailure);
+    expect(storeProblem()).toBe(reason);
+    await storeOf("S3").stat("original/ab/x");
+    expect(storeProblem()).toBeNull();
+  });
 });

@@ -16,6 +16,7 @@ import {
 import { Upload } from "@aws-sdk/lib-storage";
 import type { ByteRange, MediaStore } from "../media-store.ts";
 import { checkKey } from "./check-key.ts";
+import { noteStore, StoreFailure } from "./store-failure.ts";
 
 export interface S3Settings {
   endpoint: string | undefined;
@@ -38,15 +39,21 @@ export function openS3Store(settings: S3Settings): MediaStore {
     responseChecksumValidation: "WHEN_REQUIRED",
     maxAttempts: 4,
   });
+  /** Told apart from what is wrong with a file: a store that does not answer, or does not know our key. */
+  const ask = async <Answer>(asked: () => Promise<Answer>): Promise<Answer | null> => {
+    const answer = await asked().catch(absent);
+    noteStore(null);
+    return answer;
+  };
   const stat: MediaStore["stat"] = async (key) => {
-    const head = await client.send(new HeadObjectCommand({ Bucket, Key: checkKey(key) })).catch(absent);
+    const asked = new HeadObjectCommand({ Bucket, Key: checkKey(key) });
+    const head = await ask(() => client.send(asked));
     return head && { bytes: head.ContentLength ?? 0 };
   };
   const get = async (key: string, range?: ByteRange): Promise<Readable | null> => {
     const Range = range && `bytes=${range.first}-${range.last}`;
-    const found = await client
-      .send(new GetObjectCommand({ Bucket, Key: checkKey(key), ...(Range ? { Range } : {}) }))
-      .catch(absent);
+    const asked = new GetObjectCommand({ Bucket, Key: checkKey(key), ...(Range ? { Range } : {}) });
+    const found = await ask(() => client.send(asked));
     return found?.Body instanceof Readable ? found.Body : null;
   };
   return {
@@ -54,16 +61,16 @@ export function openS3Store(settings: S3Settings): MediaStore {
     get,
     put: async (key, path) => {
       if (await stat(key)) return;
-      await new Upload({
-        client,
-        params: { Bucket, Key: checkKey(key), Body: createReadStream(path) },
-      }).done();
+      const params = { Bucket, Key: checkKey(key), Body: createReadStream(path) };
+      await ask(() => new Upload({ client, params }).done());
     },
     putBytes: async (key, bytes) => {
-      await client.send(new PutObjectCommand({ Bucket, Key: checkKey(key), Body: bytes }));
+      const asked = new PutObjectCommand({ Bucket, Key: checkKey(key), Body: bytes });
+      await ask(() => client.send(asked));
     },
     delete: async (key) => {
-      await client.send(new DeleteObjectCommand({ Bucket, Key: checkKey(key) }));
+      const asked = new DeleteObjectCommand({ Bucket, Key: checkKey(key) });
+      await ask(() => client.send(asked));
     },
     withFile: async (key, use) => {
       const folder = await mkdtemp(join(tmpdir(), "stet-media-"));
@@ -80,8 +87,13 @@ export function openS3Store(settings: S3Settings): MediaStore {
   };
 }
 
-/** That nothing is there is an answer; whatever else the store says is not. */
+/** That no such key is there is an answer; whatever else the store says, or that it says nothing, is not. */
 function absent(problem: unknown): null {
-  if (problem instanceof S3ServiceException && problem.$metadata.httpStatusCode === 404) return null;
-  throw problem;
+  const status = problem instanceof S3ServiceException ? problem.$metadata.httpStatusCode : undefined;
+  const isBucketThere = !(problem instanceof S3ServiceException && problem.name === "NoSuchBucket");
+  if (status === 404 && isBucketThere) return null;
+  if (problem instanceof Error && "code" in problem && problem.code === "ENOENT") throw problem;
+  const failure = new StoreFailure(status !== undefined && status < 500 ? "refused" : "unreachable", problem);
+  noteStore(failure);
+  throw failure;
 }

@@ -4,6 +4,7 @@ import { requireEnv } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
 import { mediaWorkers } from "#platform/media/media-workers.ts";
 import { readRendition } from "#platform/media/rendition.ts";
+import { mediaStore } from "#platform/media-store.ts";
 import type { Notices } from "#platform/notices.ts";
 import { type CutName, type RenditionFormat, renditionWidths } from "#site/assets/live-picture.ts";
 import { readLiveCuts } from "#site/assets/media-reads.ts";
@@ -53,6 +54,10 @@ export function startMediaKeeper(notices: Pick<Notices, "subscribe">): () => Pro
     },
     onGap: () => {},
   });
+  // So that a wrong key is in the log at the start, and not when somebody uploads.
+  void mediaStore()
+    .stat("original/00/nothing")
+    .catch(() => {});
   const timer = setInterval(() => void sweepUploads(Date.now()), HOUR);
   void sweepUploads(Date.now());
   return async () => {

@@ -6,6 +6,7 @@ import { log } from "#platform/log.ts";
 import { dispositionOf, MEDIA_HEADERS, RENDITION_TYPES } from "#platform/media/media-headers.ts";
 import { parseRange } from "#platform/media/parse-range.ts";
 import { readRendition } from "#platform/media/rendition.ts";
+import { StoreFailure } from "#platform/media/store-failure.ts";
 import { JobFailure } from "#platform/media/worker-pool.ts";
 import { mediaStore, originalKey } from "#platform/media-store.ts";
 import type { Notices } from "#platform/notices.ts";
@@ -69,7 +70,8 @@ export function makeReaderMedia(notices: Pick<Notices, "isListening" | "subscrib
       sendRendition(request, response, { kept, known, format: asked.format });
     } catch (problem) {
       if (response.headersSent) throw problem;
-      const isPassing = problem instanceof JobFailure || isUnreachable(problem);
+      const isPassing =
+        [JobFailure, StoreFailure].some((kind) => problem instanceof kind) || isUnreachable(problem);
       log.error({ err: problem, address }, "a file could not be served");
       sendNothing(response, isPassing ? 503 : 500);
     }

@@ -111,6 +111,7 @@ function statusOf(refusal: Refusal | undefined): number {
     case "try_file_later":
       return 503;
     case "disk_full":
+    case "files_not_kept":
       return 507;
     default:
       return 422;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type DragEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import type { AssetView } from "#newsroom/assets/asset-view.ts";
+import type { AssetView, UnfinishedUpload } from "#newsroom/assets/asset-view.ts";
 import type { Refusal } from "#platform/outcome.ts";
 import { fetchAs } from "../fronts/front-api.ts";
 import { refusalWords } from "../refusal-words.ts";
@@ -11,12 +11,15 @@ import { AssetGrid } from "./asset-grid.client.tsx";
 import { ChosenBar } from "./chosen-bar.client.tsx";
 import { EditManyDialog } from "./edit-many-dialog.client.tsx";
 import { LibraryBar } from "./library-bar.client.tsx";
+import { UnfinishedUploads } from "./unfinished-uploads.client.tsx";
 import { UploadPanel } from "./upload-panel.client.tsx";
 import { useUploads } from "./use-uploads.client.ts";
 
 export interface LibraryProps {
   assets: AssetView[];
   next: string | null;
+  /** Of one's own, when the page was read. */
+  unfinished: UnfinishedUpload[];
   /** What was asked, as an address. */
   query: string;
   isBin: boolean;
@@ -27,7 +30,8 @@ export interface LibraryProps {
 }
 
 /** The library: what is there, what is on its way into it, and what is done with many at once. */
-export function Library({ assets: start, next: startNext, query, isBin, userId, zone, now }: LibraryProps) {
+export function Library({ assets: start, next: startNext, unfinished, ...props }: LibraryProps) {
+  const { query, isBin, userId, zone, now } = props;
   const api = useMemo(() => createAssetApi(fetchAs(userId)), [userId]);
   const router = useRouter();
   const [more, setMore] = useState<AssetView[]>([]);
@@ -39,6 +43,7 @@ export function Library({ assets: start, next: startNext, query, isBin, userId, 
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [said, setSaid] = useState("");
   const [isOver, setIsOver] = useState(false);
+  const [ended, setEnded] = useState<string[]>([]);
   const chooser = useRef<HTMLInputElement>(null);
   const uploads = useUploads(userId, () => router.refresh());
 
@@ -168,6 +173,15 @@ export function Library({ assets: start, next: startNext, query, isBin, userId, 
         onChange={(event) => {
           uploads.add(event.target.files ?? []);
           event.target.value = "";
+        }}
+      />
+      <UnfinishedUploads
+        uploads={unfinished.filter(({ id }) => !ended.includes(id) && !uploads.has(id))}
+        userId={userId}
+        onGoOn={({ id }, file) => uploads.add([file], id)}
+        onEnded={(id) => {
+          setEnded([...ended, id]);
+          router.refresh();
         }}
       />
       <UploadPanel {...uploads} />

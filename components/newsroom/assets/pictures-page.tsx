@@ -1,4 +1,5 @@
 import { TopBar, type TopBarProps } from "#components/newsroom/desk/top-bar.tsx";
+import type { UnfinishedUpload } from "#newsroom/assets/asset-view.ts";
 import { type LibraryQuestion, writeLibraryQuestion } from "#newsroom/assets/library-input.ts";
 import type { LibraryPage } from "#newsroom/assets/library-reads.ts";
 import { Library } from "./library.client.tsx";
@@ -8,6 +9,7 @@ import "./library.css";
 
 export interface PicturesPageProps extends TopBarProps {
   page: LibraryPage;
+  unfinished: UnfinishedUpload[];
   question: LibraryQuestion;
   userId: string;
   zone: string;
@@ -15,7 +17,7 @@ export interface PicturesPageProps extends TopBarProps {
 }
 
 /** The library of pictures and other files. */
-export function PicturesPage({ page, question, userId, zone, now, ...bar }: PicturesPageProps) {
+export function PicturesPage({ page, unfinished, question, userId, zone, now, ...bar }: PicturesPageProps) {
   const query = writeLibraryQuestion(question).toString();
   return (
     <div className="desk">
@@ -31,6 +33,7 @@ export function PicturesPage({ page, question, userId, zone, now, ...bar }: Pict
           key={query}
           assets={page.assets}
           next={page.next}
+          unfinished={unfinished}
           query={query}
           isBin={question.isBin}
           userId={userId}

@@ -53,7 +53,7 @@ export function UploadPanel({ uploads, pause, resume, cancel, clear }: Uploads) 
                   <RotateCcw size={16} aria-hidden="true" />
                 </Act>
               )}
-              {upload.state !== "done" && (
+              {upload.state !== "done" && upload.state !== "ending" && (
                 <Act of={upload} says="Call off" onClick={() => cancel(upload.id)}>
                   <X size={16} aria-hidden="true" />
                 </Act>
@@ -94,6 +94,8 @@ function stateWords({ state, share, file }: FileUpload): string {
       return share >= 1 ? "Reading it…" : `${Math.floor(share * 100)} % of ${bytesWords(file.size)}`;
     case "paused":
       return `Paused at ${Math.floor(share * 100)} %`;
+    case "ending":
+      return "Calling it off…";
     case "failed":
       return "Not uploaded";
     case "done":

@@ -1,7 +1,8 @@
 import { answerRequest, json } from "#app/api/v1/answer-request.ts";
 import { mayUploadAsset } from "#newsroom/assets/asset-policy.ts";
+import { hasRoomFor } from "#platform/media/upload-parts.ts";
 import { finishUpload } from "./answer-upload.ts";
-import { beginUpload, hasRoomFor, tusServer } from "./tus-server.ts";
+import { beginUpload, tusServer } from "./tus-server.ts";
 
 /**
  * Begins a resumable upload (tus 1.0.0). `Upload-Metadata`: `filename`, `filetype`, and to put a file in another's place

@@ -1,33 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, statfs } from "node:fs/promises";
-import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import { largestUpload, uploadLimits } from "#newsroom/assets/upload-limits-input.ts";
-import { requireEnv } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
-
-/** What must stay free on the disk for everything else: the database before all. */
-const RESERVE = 200_000_000;
-
-/** Where parts of uploads lie until they are whole. */
-export function partsFolder(): string {
-  return join(requireEnv("STET_MEDIA_DIR"), "uploads");
-}
-
-export function partsPath(id: string): string {
-  return join(partsFolder(), id);
-}
-
-export async function removeParts(id: string): Promise<void> {
-  await Promise.all([partsPath(id), `${partsPath(id)}.json`].map((path) => rm(path, { force: true })));
-}
-
-export async function hasRoomFor(bytes: number): Promise<boolean> {
-  await mkdir(partsFolder(), { recursive: true });
-  const { bavail, bsize } = await statfs(partsFolder());
-  return bavail * bsize - RESERVE > bytes;
-}
+import { hasRoomFor, partsFolder } from "#platform/media/upload-parts.ts";
 
 let server: Server | null = null;
 const owners = new WeakMap<object, string>();
