@@ -1,11 +1,10 @@
-import { execFile, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import { Client } from "pg";
 import { paperOwnerUrl } from "../e2e/running-paper.ts";
 import { fillPaper } from "./fill-paper.ts";
+import { fetchBytes, type Measured, measure, script } from "./run-wrk.ts";
 import { startPaper } from "./start-paper.ts";
 
 // How many requests a second readers are served, beside a bare Node server that sends the same bytes from memory, in
@@ -13,7 +12,6 @@ import { startPaper } from "./start-paper.ts";
 // request costs its process in processor time (Linux) says the same on a machine that others work on, too.
 
 const STORIES = 2_000;
-const SECONDS = 5;
 const ROUNDS = 3;
 
 const paper = await startPaper();
@@ -70,18 +68,6 @@ async function storyPaths(): Promise<string[]> {
   return rows.map(({ path }) => path);
 }
 
-async function fetchBytes(address: string) {
-  // fetch would unpack it; what is wanted is what goes over the wire.
-  const { stdout } = await promisify(execFile)("curl", ["-s", "-i", "-H", "Accept-Encoding: br", address], {
-    encoding: "buffer",
-    maxBuffer: 10_000_000,
-  });
-  const end = stdout.indexOf("\r\n\r\n");
-  const lines = stdout.subarray(0, end).toString("latin1").split("\r\n").slice(1);
-  const headers = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s, 2)));
-  return { headers, body: stdout.subarray(end + 4) };
-}
-
 /** The server to compare with: same head, same body, nothing looked up; a process of its own, as Stet is. */
 async function startBare({ headers, body }: { headers: Record<string, string>; body: Buffer }) {
   const bare = spawn(
@@ -100,40 +86,4 @@ async function startBare({ headers, body }: { headers: Record<string, string>; b
   bare.send({ headers, text: body.toString("latin1") });
   const port = await new Promise((resolve) => bare.once("message", resolve));
   return { address: `http://127.0.0.1:${port}`, pid: bare.pid ?? 0, stop: () => bare.kill() };
-}
-
-function script(name: string, paths: string[]): string {
-  const file = join(tmpdir(), `stet-bench-${process.pid}-${name}.lua`);
-  const list = paths.map((path) => `"${path}"`).join(",");
-  writeFileSync(
-    file,
-    `local paths = {${list}}
-     local requests = {}
-     init = function()
-       for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path, {["Accept-Encoding"] = "br"}) end
-     end
-     request = function() return requests[math.random(#requests)] end`,
-  );
-  return file;
-}
-
-/** Requests a second, and microseconds of processor time that each cost the process. */
-type Measured = { rate: number; cost: number };
-
-async function measure(pid: number, address: string, lua: string): Promise<Measured> {
-  const args = ["-t1", "-c64", `-d${SECONDS}s`, "-s", lua, address.replace("localhost", "127.0.0.1")];
-  const before = processorTime(pid);
-  const { stdout } = await promisify(execFile)("wrk", args);
-  const spent = processorTime(pid) - before;
-  if (/Non-2xx/.test(stdout)) throw new Error(stdout);
-  return {
-    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
-    cost: spent / Number(/(\d+) requests in/.exec(stdout)?.[1]),
-  };
-}
-
-/** Microseconds of processor time that a process has used (Linux, which counts hundredths of a second). */
-function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
