@@ -46,6 +46,19 @@ export async function askInTurn(servers: Record<string, Asked>): Promise<void> {
   );
 }
 
+/** A page as it goes over the wire, in brotli. */
+export async function fetchBytes(address: string) {
+  // fetch would unpack it; what is wanted is what goes over the wire.
+  const { stdout } = await promisify(execFile)("curl", ["-s", "-i", "-H", "Accept-Encoding: br", address], {
+    encoding: "buffer",
+    maxBuffer: 10_000_000,
+  });
+  const end = stdout.indexOf("\r\n\r\n");
+  const lines = stdout.subarray(0, end).toString("latin1").split("\r\n").slice(1);
+  const headers = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s, 2)));
+  return { headers, body: stdout.subarray(end + 4) };
+}
+
 /** Writes down for wrk which paths to ask for, each as often as the others, by chance. */
 export function askedPaths(name: string, paths: string[], headers: Record<string, string>): string {
   const file = join(tmpdir(), `stet-bench-${process.pid}-${name}.lua`);

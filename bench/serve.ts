@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { promisify } from "node:util";
 import { Client } from "pg";
 import { paperOwnerUrl } from "../e2e/running-paper.ts";
-import { askedPaths, askInTurn, startBare } from "./ask-often.ts";
+import { askedPaths, askInTurn, fetchBytes, startBare } from "./ask-often.ts";
 import { fillPaper } from "./fill-paper.ts";
 import { startPaper } from "./start-paper.ts";
 
@@ -51,16 +49,4 @@ async function storyPaths(): Promise<string[]> {
     "SELECT '/' || section_slug || '/' || slug AS path FROM live_publications WHERE slug LIKE 'bench-%'",
   );
   return rows.map(({ path }) => path);
-}
-
-async function fetchBytes(address: string) {
-  // fetch would unpack it; what is wanted is what goes over the wire.
-  const { stdout } = await promisify(execFile)("curl", ["-s", "-i", "-H", "Accept-Encoding: br", address], {
-    encoding: "buffer",
-    maxBuffer: 10_000_000,
-  });
-  const end = stdout.indexOf("\r\n\r\n");
-  const lines = stdout.subarray(0, end).toString("latin1").split("\r\n").slice(1);
-  const headers = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s, 2)));
-  return { headers, body: stdout.subarray(end + 4) };
 }

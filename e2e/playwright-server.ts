@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOME } from "#server/data-folder.ts";
 import { sweepFolders } from "#test/database-sweep.ts";
@@ -22,9 +22,12 @@ const {
 } = process.env;
 const paper = spawn(process.execPath, [join(HOME, "server/main.ts")], {
   cwd: HOME,
-  stdio: ["ignore", "inherit", "inherit", "ipc"],
+  stdio: ["ignore", "inherit", "pipe", "ipc"],
   env: { ...env, STET_DATA_DIR: folder, STET_DEMO: "1", HOST: "localhost", PORT: env.STET_TEST_PORT },
 });
+// Tests that ask for much look afterwards whether anything failed.
+paper.stderr?.pipe(createWriteStream(join(folder, "log")));
+paper.stderr?.pipe(process.stderr);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => paper.kill("SIGTERM"));
 paper.on("exit", (code) => {

@@ -5,7 +5,7 @@ import { failureSentence, PlainFailure } from "#server/plain-failure.ts";
 import { takePurges } from "#server/take-purges.ts";
 
 // `node server/purge-nginx.ts FOLDER PORT`, beside nginx and under the account of its workers: what STET_PURGE_URL names
-// where nginx itself keeps readers' pages (docs/deploy.md). It needs neither the database nor the packages of Stet's pages.
+// where nginx itself keeps readers' pages (docs/deploy.md). It needs no database.
 
 try {
   const [folder, port] = process.argv.slice(2);

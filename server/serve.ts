@@ -11,8 +11,9 @@ import { countTry } from "#platform/rate-limit.ts";
 import type { ReaderNotices } from "#server/await-replay.ts";
 import type { Handler } from "#server/capture-response.ts";
 import { makeReaderMedia } from "#server/media/reader-media.ts";
+import { openServer } from "#server/open-server.ts";
 import { errorCode, PlainFailure } from "#server/plain-failure.ts";
-import { KEEP_ALIVE_MS, makeReaderPages } from "#server/reader-pages.ts";
+import { makeReaderPages } from "#server/reader-pages.ts";
 import { audienceOf, readPath, readPublicFiles } from "#server/routes.ts";
 import { setSharedHeaders, setStaffHeaders } from "#server/security-headers.ts";
 import type { Settings } from "#server/settings.ts";
@@ -35,7 +36,7 @@ export async function serve(
   notices: ReaderNotices,
 ): Promise<() => Promise<void>> {
   const listener = makeListener(next, settings, notices);
-  const servers = await listen(settings, () => createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener));
+  const servers = await listen(settings, () => openServer(listener));
   return async () => {
     const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
     for (const server of servers) server.closeIdleConnections();

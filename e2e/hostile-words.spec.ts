@@ -1,0 +1,270 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import type { UserActor } from "#newsroom/actor.ts";
+import { clearBreakingBanner } from "#newsroom/fronts/clear-breaking-banner.ts";
+import { setBreakingBanner } from "#newsroom/fronts/set-breaking-banner.ts";
+import { addSection } from "#newsroom/paper/add-section.ts";
+import { removeSection } from "#newsroom/paper/remove-section.ts";
+import { addTopic } from "#newsroom/topics/add-topic.ts";
+import { writer } from "#platform/db/writer.ts";
+import type { Outcome } from "#platform/outcome.ts";
+import type { BlockJson } from "#site/body/document.ts";
+import { addStaff, atThePaper, draftStory, publishDraft, rewriteStory } from "./back-door.ts";
+import { expect, test } from "./newsroom-test.ts";
+
+// Words that would run if they were ever taken for markup, in every field that readers see. They are read by a browser
+// that does not keep to the pages' policy, which would stop most of them: here nothing but the pages themselves does.
+
+/** Each calls `hurt` in at least one of the places in which `rawPage` puts it. */
+const vectors = [
+  `<script>hurt()</script>`,
+  `<ScRiPt >hurt()</sCrIpT>`,
+  `"><script>hurt()</script>`,
+  `</script><script>hurt()</script>`,
+  `</title><script>hurt()</script>`,
+  `</textarea><script>hurt()</script>`,
+  `--><script>hurt()</script>`,
+  `<<script>hurt()//<</script>`,
+  `<img src=x onerror=hurt()>`,
+  `'"><img src=x onerror=hurt()>`,
+  `<img/src="x"/onerror="hurt()">`,
+  `<img src="x\` onerror=hurt() x="">`,
+  `<svg onload=hurt()>`,
+  `<svg/onload=hurt()//`,
+  `<svg><script>hurt()</script></svg>`,
+  `<svg><animate onbegin=hurt() attributeName=x dur=1s>`,
+  `<math><mtext><img src=x onerror=hurt()></mtext></math>`,
+  `<details open ontoggle=hurt()>x</details>`,
+  `<iframe srcdoc="<script>parent.hurt()</script>">`,
+  `<iframe src="javascript:parent.hurt()">`,
+  `<video><source onerror=hurt()></video>`,
+  `<audio src=x onerror=hurt()></audio>`,
+  `<input autofocus onfocus=hurt()>`,
+  `<style>@keyframes x{}</style><b style="animation:x 1s" onanimationstart=hurt()>`,
+  `<object data="javascript:parent.hurt()" onerror=hurt()></object>`,
+  `" autofocus onfocus="hurt()`,
+  `' autofocus onfocus='hurt()`,
+  `javascript:hurt()`,
+  `JaVaScRiPt:hurt()//`,
+  `&#106;avascript:hurt()`,
+];
+
+/** What happens to a vector that nobody makes harmless. */
+const rawPage = (vector: string) =>
+  `<!DOCTYPE html><title>${vector}</title><!-- ${vector} --><p>${vector}</p><textarea>${vector}</textarea>
+   <input value="${vector}"><input value='${vector}'><script type="application/ld+json">"${vector}"</script>
+   <a id="link" href="${vector}">link</a>`;
+
+/** A page that tells when `hurt` was called in it. */
+async function watch(page: Page) {
+  const hurt: string[] = [];
+  await page.exposeFunction("hurt", () => hurt.push(page.url()));
+  return { page, hurt };
+}
+
+async function openUnwatched(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({ bypassCSP: true, ...(baseURL && { baseURL }) });
+  return watch(await context.newPage());
+}
+
+test("each of these words runs where nothing stops it", async ({ browser, baseURL }) => {
+  expect(vectors.length).toBeGreaterThanOrEqual(20);
+  const { page, hurt } = await openUnwatched(browser, baseURL);
+  for (const vector of vectors) {
+    hurt.length = 0;
+    await page.goto("/about");
+    await page.setContent(rawPage(vector), { waitUntil: "commit" });
+    if (!vector.includes("<")) await page.locator("input, #link").evaluateAll(touchAll);
+    await expect.poll(() => hurt.length, { message: vector }).toBeGreaterThan(0);
+  }
+  await page.context().close();
+});
+
+/** In the browser: as somebody who goes over the page by mouse and keyboard. */
+function touchAll(elements: Element[]) {
+  for (const element of elements) {
+    if (!(element instanceof HTMLElement)) continue;
+    element.focus();
+    if (element instanceof HTMLAnchorElement && /^javascript:/i.test(element.href)) element.click();
+  }
+}
+
+/** Opens each of these pages and finds nothing in it that ran or could. */
+async function expectWords({ page, hurt }: Awaited<ReturnType<typeof watch>>, ...paths: string[]) {
+  for (const path of paths) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBeLessThan(500);
+    await expectNothingRuns({ page, hurt });
+  }
+}
+
+async function expectNothingRuns({ page, hurt }: Awaited<ReturnType<typeof watch>>) {
+  await page.locator("a, input, textarea, button").evaluateAll(touchAll);
+  const bad = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter(
+        (element) =>
+          (element instanceof HTMLScriptElement && /hurt/.test(element.text) && !/json/.test(element.type)) ||
+          element.matches("iframe, object, math") ||
+          element.getAttributeNames().some((name) => name.startsWith("on")) ||
+          /^\s*javascript:/i.test(element.getAttribute("href") ?? ""),
+      )
+      .map((element) => element.outerHTML),
+  );
+  expect(bad, page.url()).toEqual([]);
+  expect(hurt).toEqual([]);
+}
+
+function must<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.done) return outcome.value;
+  throw new Error(`refused: ${JSON.stringify(outcome.refusals)}`);
+}
+
+/** A picture in the library whose file nobody has. */
+async function addPicture(by: UserActor, words: string): Promise<string> {
+  atThePaper();
+  const who = { createdById: by.userId, changedById: by.userId };
+  const { id } = await writer().asset.create({
+    data: { kind: "picture", ...who, title: words, caption: words, credit: words, alt: words },
+    select: { id: true },
+  });
+  const file = { hash: id, name: `${words}.jpg`, mimeType: "image/jpeg", createdById: by.userId };
+  const { id: fileId } = await writer().assetFile.create({
+    data: { ...file, assetId: id, number: 1, width: 1600, height: 1200, bytes: 1000n },
+    select: { id: true },
+  });
+  await writer().asset.update({ where: { id }, data: { fileId }, select: { id: true } });
+  return id;
+}
+
+function pictureOf(assetId: string, vector: string): BlockJson {
+  return {
+    type: "picture",
+    attrs: {
+      assetId,
+      credit: `${vector} credit`,
+      alt: `${vector} alt`,
+      isDecorative: false,
+      crop: "full",
+    },
+    content: [{ type: "caption", content: [{ type: "text", text: `${vector} caption` }] }],
+  };
+}
+
+/** A corrected story with these words in all its fields. */
+async function publishHostile(editor: UserActor, vector: string) {
+  atThePaper();
+  const name = `${vector} topic ${randomUUID().slice(0, 4)}`;
+  const topic = must(await addTopic(editor, { name, language: "en" }, new Date()));
+  const draft = {
+    headline: `${vector} headline`,
+    standfirst: `${vector} standfirst`,
+    body: [`${vector} body`, pictureOf(await addPicture(editor, vector), vector)],
+    section: "nation",
+    slug: `hostile-${randomUUID()}`,
+  };
+  const native = { text: `${vector} byline`, role: "native", script: "Latn", language: "en" };
+  const byline = [
+    { personId: null, newPerson: { names: [native] }, freeText: "", role: "" },
+    { personId: null, newPerson: null, freeText: `${vector} guest`, role: `${vector} role` },
+  ];
+  const fields = { byline, topics: [topic.id], credit: `${vector} source` };
+  const storyId = await draftStory(editor, { ...draft, fields });
+  await publishDraft(editor, storyId);
+  await rewriteStory(editor, storyId, { ...draft, body: [`${vector} text`, ...draft.body.slice(1)] });
+  const text = `${vector} correction`;
+  return { path: await publishDraft(editor, storyId, { kind: "correction", text }), topic: topic.slug };
+}
+
+const PARTS = 3;
+for (let part = 0; part < PARTS; part += 1) {
+  test(`hostile words in a story are words wherever readers meet it (${part + 1} of ${PARTS})`, async ({
+    openAs,
+    faults,
+  }) => {
+    test.slow();
+    faults.allow(/status of 404 .*\/media\//);
+    const editor = await addStaff("editor");
+    const reader = await watch(await openAs("stranger", { bypassCSP: true }));
+    for (const vector of vectors.filter((_, at) => at % PARTS === part)) {
+      const { path, topic } = await publishHostile(editor, vector);
+      await expectWords(reader, path);
+      const shown = await reader.page.locator("body").innerText();
+      for (const field of ["headline", "standfirst", "text", "byline", "guest", "caption", "credit", "topic"])
+        expect(shown, field).toContain(`${vector} ${field}`);
+      expect(shown).toContain(`${vector} correction`);
+      await expect(reader.page.getByRole("img", { name: `${vector} alt` })).toHaveCount(1);
+      const author = await reader.page.locator('a[href^="/authors/"]').first().getAttribute("href");
+      await expectWords(reader, `${path}/corrections/1`, `${path}/send`, author ?? "", `/topics/${topic}`);
+    }
+    await expectWords(reader, "/", "/nation", "/topics", "/corrections", "/archive", "/search?q=headline");
+    await expectWords(reader, "/feed.xml", "/atom.xml", "/sitemap.xml", "/news-sitemap.xml");
+  });
+}
+
+/** So many vectors together as fit into a line of this length. */
+function inLines(longest: number): string[] {
+  const lines: string[] = [];
+  for (const vector of vectors.filter((each) => each.length <= longest)) {
+    const joined = `${lines.at(-1) ?? ""} ${vector}`.trim();
+    if (lines.length > 0 && joined.length <= longest) lines.splice(-1, 1, joined);
+    else lines.push(vector);
+  }
+  return lines;
+}
+
+test("hostile words in sections' names and in breaking news are words", async ({ openAs }) => {
+  test.slow();
+  const admin = await addStaff("admin");
+  const reader = await watch(await openAs("stranger", { bypassCSP: true }));
+  const names = inLines(60);
+  const part = randomUUID();
+  // All at once, so that what other tests' pages are kept of is dropped twice only.
+  const slugs = names.map((_, at) => `hostile-${at}-${part}`);
+  await writer().section.createMany({
+    data: names.map((name, at) => ({ name, nameKo: name, slug: slugs[at] ?? "", position: 1_000 + at })),
+  });
+  try {
+    const plain = { name: "Plain", nameKo: "Plain", slug: `hostile-${part}` };
+    const { sectionId } = must(await addSection(admin, plain, new Date()));
+    await expectWords(reader, "/", ...slugs.map((slug) => `/${slug}`));
+    await expect(reader.page.getByRole("heading", { level: 1 })).toHaveText(names.at(-1) ?? "");
+    for (const name of names) expect(await reader.page.locator("body").innerText()).toContain(name);
+    must(await removeSection(admin, { sectionId }, new Date()));
+  } finally {
+    await writer().section.deleteMany({ where: { slug: { in: slugs } } });
+  }
+  for (const text of inLines(200)) {
+    const local = new Date(Date.now() + 600_000).toISOString().slice(0, 16);
+    const until = { local, zone: "UTC", offset: null };
+    must(await setBreakingBanner(admin, { text, href: "", until, isEverywhere: false }, new Date()));
+    await expectWords(reader, "/");
+    await expect(reader.page.getByText(text, { exact: true })).toBeVisible();
+    const { id } = await writer().breakingBanner.findFirstOrThrow({
+      where: { clearedAt: null },
+      select: { id: true },
+    });
+    must(await clearBreakingBanner(admin, { bannerId: id }, new Date()));
+  }
+});
+
+test("hostile words that a reader types are words", async ({ openAs, faults }) => {
+  test.slow();
+  faults.allow(/status of 4(00|29)/);
+  const { path } = await publishHostile(await addStaff("editor"), "plain");
+  const reader = await watch(await openAs("stranger", { bypassCSP: true }));
+  for (const vector of vectors) {
+    const q = encodeURIComponent(vector);
+    await expectWords(reader, `/search?q=${q}&author=${q}&section=${q}&from=${q}&to=${q}`);
+    await expect(reader.page.getByRole("searchbox")).toHaveValue(vector.slice(0, 121));
+    await expectWords(reader, `/${q}`, `/nation/${q}`, `/topics/${q}`, `/authors/${q}`);
+  }
+  for (const line of inLines(250)) {
+    await reader.page.goto(`${path}/send`);
+    for (const label of ["Your name", "From (your e-mail address)", "Send to"])
+      await reader.page.getByLabel(label).fill(line);
+    await reader.page.getByRole("button", { name: "Send the story" }).click();
+    await expect(reader.page.getByLabel("Your name")).toHaveValue(line);
+    await expectNothingRuns(reader);
+  }
+});
