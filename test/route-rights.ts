@@ -99,6 +99,7 @@ export const routeRights: Record<string, RouteRight> = {
   "PATCH /api/v1/uploads/[id]": { who: "staff", answer: 404 },
   "DELETE /api/v1/uploads/[id]": { who: "staff", answer: 404 },
   "GET /api/v1/media/[key]/[file]": { who: "staff" },
+  "GET /api/v1/media/captions/[assetId]": { who: "staff", answer: 404 },
   "GET /api/v1/media/file/[assetId]": { who: "staff" },
   "GET /api/v1/notifications": { who: "staff" },
   "GET /api/v1/notifications/live": { who: "staff" },

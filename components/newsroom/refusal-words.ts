@@ -155,7 +155,8 @@ const sentences: Record<string, Sentence> = {
   not_the_shape: "This crop does not have the shape of its place. Draw it again.",
   upload_stopped: "This upload was stopped. Choose the file again to go on where it stopped.",
   "upload.unreachable": "The connection was lost. Try again, and it goes on where it stopped.",
-  not_captions: "Captions are a WebVTT file: they begin with WEBVTT.",
+  not_captions:
+    "Captions are a WebVTT file: WEBVTT in the first line, then times such as 00:01.000 --> 00:04.000.",
   no_such_note: "This note is not there any more.",
   quote_differs: "The text has changed under this note. Wait until it is saved, then send it again.",
   id_taken: "This note was sent before in another form. Copy what you wrote into a new note.",

@@ -6,6 +6,9 @@ import { assetLimits as limits } from "./asset-limits-input.ts";
 const keyword = lineInput(limits.keyword).transform((word) => word.normalize("NFC"));
 const fraction = z.number({ message: "not_in_the_picture" }).min(0, { message: "not_in_the_picture" });
 
+/** The first line of a file of captions, and somewhere a time. Source: W3C, WebVTT, 4.1. */
+const WEBVTT = /^\uFEFF?WEBVTT(?:[ \t].*)?\n[\s\S]*\d\d:\d\d\.\d{3} --> (?:\d{2,}:)?\d\d:\d\d\.\d{3}/;
+
 export const keywordsInput = z
   .array(keyword)
   .transform((words) => uniqueWords(words.filter((word) => word !== "")))
@@ -36,7 +39,7 @@ export const assetFieldInputs = {
     y: fraction.max(1, { message: "not_in_the_picture" }),
   }),
   transcript: textInput(limits.transcript),
-  captions: textInput(limits.captions).refine((text) => text === "" || text.startsWith("WEBVTT"), {
+  captions: textInput(limits.captions).refine((text) => text === "" || WEBVTT.test(text), {
     message: "not_captions",
   }),
 } as const;

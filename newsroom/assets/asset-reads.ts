@@ -47,6 +47,12 @@ export async function readCut(key: string) {
   return { ...box, ...file };
 }
 
+/** A film's captions as they are written now, as WebVTT; null for none. */
+export async function readAssetCaptions(assetId: string): Promise<string | null> {
+  const asset = await writer().asset.findUnique({ where: { id: assetId }, select: { captions: true } });
+  return asset?.captions || null;
+}
+
 /** The file that stands for an asset now, as it was uploaded; null for none. */
 export async function readAssetFile(assetId: string) {
   const asset = await writer().asset.findUnique({

@@ -20,11 +20,12 @@ async function readDraftFiles(ids: string[]): Promise<Map<string, LiveFile>> {
       id: true,
       kind: true,
       transcript: true,
+      captions: true,
       file: { select: { mimeType: true, bytes: true, name: true } },
     },
   });
   return new Map(
-    assets.flatMap(({ id, kind, transcript, file }) =>
+    assets.flatMap(({ id, kind, transcript, captions, file }) =>
       file
         ? [
             [
@@ -33,6 +34,7 @@ async function readDraftFiles(ids: string[]): Promise<Map<string, LiveFile>> {
                 assetId: id,
                 kind: toFileKind(kind),
                 transcript,
+                captions: captions === "" ? "" : `${BASE}/captions/${id}`,
                 mimeType: file.mimeType,
                 bytes: Number(file.bytes),
                 name: file.name,

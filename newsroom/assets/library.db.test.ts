@@ -84,7 +84,7 @@ async function plant({ by = reporter, width = 1600, height = 1200, at = noon, kn
 const set = (
   actor: UserActor,
   assetId: string,
-  field: "credit" | "alt" | "focal",
+  field: "credit" | "alt" | "focal" | "captions",
   value: unknown,
   baseSeq = 0,
 ) => describeAsset(actor, { assetId, field, baseSeq, opId: randomUUID(), value }, noon);
@@ -291,4 +291,14 @@ test("the library goes on where a page ended, and an address that makes no sense
   expect([first.assets.length, second.assets.length, second.next]).toEqual([60, 3, null]);
   expect([...first.assets, ...second.assets].map(({ id }) => id)).toEqual([...ids].sort().reverse());
   expect((await readLibrary(asking, all, "nonsense_x")).assets).toHaveLength(60);
+});
+
+test.each([
+  ["an SRT file", "1\n00:00:01,000 --> 00:00:04,000\nHello.\n", ["not_captions"]],
+  ["a headline alone", "WEBVTT\n\nHello.\n", ["not_captions"]],
+  ["a word that begins alike", "WEBVTTX\n\n00:01.000 --> 00:04.000\nHello.\n", ["not_captions"]],
+  ["captions with a note behind the first word", "WEBVTT - 항구\n\n00:01.000 --> 01:00:04.000\n안녕.\n", []],
+])("whether a film's captions are WebVTT: %s", async (_what, text, expected) => {
+  const id = await plant({ known: { kind: "video" } });
+  expect(reasons(await set(editor, id, "captions", text))).toEqual(expected);
 });

@@ -180,6 +180,25 @@ test("a document is for the reader's own machine, in parts if they like", async 
   expect([part.status, await part.text()]).toEqual([206, "%PDF"]);
 });
 
+test("a film's captions come where the film does, as text for players alone", async () => {
+  const boxes = "\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08moov";
+  const film = Buffer.from(boxes, "latin1");
+  const assetId = await upload(film, "harbour.mp4");
+  const captions = "WEBVTT\n\n00:01.000 --> 00:04.000\n배가 들어온다.\n";
+  await writer().asset.update({ where: { id: assetId }, data: { captions }, select: { id: true } });
+  const path = `/media/captions/${assetId}.vtt`;
+  expect((await ask(path)).status).toBe(404);
+  await publishWith(assetId);
+  const answer = await ask(path);
+  expect(answer.headers.get("content-type")).toBe("text/vtt; charset=utf-8");
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(await answer.text()).toBe(captions);
+  const again = await ask(path, { "If-None-Match": answer.headers.get("etag") ?? "" });
+  expect(again.status).toBe(304);
+  await writer().asset.update({ where: { id: assetId }, data: { captions: "" }, select: { id: true } });
+  expect((await ask(path)).status).toBe(404);
+});
+
 test("the usual renditions are made ahead, and what lay for a day in the uploads is removed", async () => {
   const assetId = await upload(await drawPicture(400, 300), "d.jpg");
   expect(await makeAhead(assetId)).toBe(0);

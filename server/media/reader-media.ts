@@ -11,7 +11,7 @@ import { JobFailure } from "#platform/media/worker-pool.ts";
 import { mediaStore, originalKey } from "#platform/media-store.ts";
 import type { Notices } from "#platform/notices.ts";
 import { type RenditionFormat, renditionWidths } from "#site/assets/live-picture.ts";
-import { readLiveCut, readLiveFile } from "#site/assets/media-reads.ts";
+import { readLiveCaptions, readLiveCut, readLiveFile } from "#site/assets/media-reads.ts";
 import { readNextChange } from "#site/paper/next-change-reads.ts";
 import { ByteShelf, type ShelvedBytes } from "./byte-shelf.ts";
 import { type KnownCut, LiveCuts } from "./live-cuts.ts";
@@ -63,6 +63,7 @@ export function makeReaderMedia(notices: Pick<Notices, "isListening" | "subscrib
     if (!asked) return sendNothing(response, 404);
     try {
       if (asked.kind === "file") return await sendFile(request, response, asked.assetId);
+      if (asked.kind === "captions") return await sendCaptions(request, response, asked.assetId);
       const known = await live.find(asked.key);
       if (!known || !renditionWidths(known.cut).includes(asked.width)) return sendNothing(response, 404);
       const kept = shelf.get(address) ?? shelved(await readRendition(known.cut, asked.width, asked.format));
@@ -115,6 +116,25 @@ function sendRendition(
   head.push("Content-Length", String(part.length));
   response.writeHead(range === "whole" ? 200 : 206, head);
   response.end(request.method === "HEAD" ? undefined : part);
+}
+
+/** Asked for again each time, like files: they may be put right. */
+async function sendCaptions(
+  request: IncomingMessage,
+  response: ServerResponse,
+  assetId: string,
+): Promise<void> {
+  const text = await readLiveCaptions(assetId);
+  if (text === null) return sendNothing(response, 404);
+  const { body, etag } = shelved(Buffer.from(text));
+  const head = [...MEDIA_HEADERS, "Cache-Control", "public, no-cache", "ETag", etag];
+  head.push("Surrogate-Key", `asset:${assetId}`);
+  if (request.headers["if-none-match"]?.includes(etag)) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  head.push("Content-Type", "text/vtt; charset=utf-8", "Content-Length", String(body.length));
+  response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);
 }
 
 /** The address of a file stays when its file is replaced, so browsers ask again, and mostly hear that they have it. */

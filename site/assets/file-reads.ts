@@ -9,15 +9,24 @@ export async function readLiveFiles(assetIds: string[]): Promise<Map<string, Liv
   if (wanted.length === 0) return new Map();
   const rows = await reader().liveAsset.findMany({
     where: { assetId: { in: wanted }, kind: { not: "picture" } },
-    select: { assetId: true, kind: true, mimeType: true, bytes: true, name: true, transcript: true },
+    select: {
+      assetId: true,
+      kind: true,
+      mimeType: true,
+      bytes: true,
+      name: true,
+      transcript: true,
+      captions: true,
+    },
   });
   return new Map(
-    rows.map(({ kind, bytes, ...row }) => [
+    rows.map(({ kind, bytes, captions, ...row }) => [
       row.assetId,
       {
         ...row,
         kind: toFileKind(kind),
         bytes: Number(bytes),
+        captions: captions === "" ? "" : `/media/captions/${row.assetId}.vtt`,
         path: `/media/file/${row.assetId}/${encodeURIComponent(row.name)}`,
       },
     ]),

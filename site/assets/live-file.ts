@@ -10,6 +10,8 @@ export interface LiveFile {
   name: string;
   /** What is said in it; empty for none. */
   transcript: string;
+  /** Where its captions are (WebVTT); empty for none. */
+  captions: string;
   /** Where it is. */
   path: string;
 }

@@ -39,6 +39,15 @@ export async function readLiveCuts(assetId: string): Promise<(RenditionSource & 
   });
 }
 
+/** The captions of a film that readers may see now, as WebVTT; null for none. */
+export async function readLiveCaptions(assetId: string): Promise<string | null> {
+  const asset = await reader().liveAsset.findFirst({
+    where: { assetId, kind: "video" },
+    select: { captions: true },
+  });
+  return asset?.captions || null;
+}
+
 /** A recording, film or document that readers may have now. Of pictures they get renditions and never the file. */
 export async function readLiveFile(assetId: string) {
   const file = await reader().liveAsset.findFirst({

@@ -75,6 +75,7 @@ test("a recording is played without anybody else, its transcript is there to be 
     bytes: 1_250_000,
     name: "talk.mp3",
     transcript: "Hello.\n\nGood day.",
+    captions: "",
     path: `/media/file/${id(3)}/talk.mp3`,
   };
   const block = {
@@ -88,6 +89,26 @@ test("a recording is played without anybody else, its transcript is there to be 
   const paper = { ...file, kind: "document" as const, mimeType: "application/pdf", transcript: "" };
   expect(html(block, { files: new Map([[id(3), paper]]) })).toContain("The talk</a> <span");
   expect(html(block, { files: new Map([[id(3), paper]]) })).toContain("PDF, 1.3 MB");
+});
+
+test("a film's captions come with it, in the story's language, once somebody has written them", () => {
+  const film = {
+    ...{
+      assetId: id(4),
+      kind: "video" as const,
+      mimeType: "video/mp4",
+      bytes: 9,
+      name: "a.mp4",
+      transcript: "",
+    },
+    path: `/media/file/${id(4)}/a.mp4`,
+  };
+  const block = { type: "mediaFile", attrs: { assetId: id(4), title: "" }, content: [{ type: "caption" }] };
+  const page = (captions: string) => html(block, { files: new Map([[id(4), { ...film, captions }]]) });
+  expect(page("/media/captions/4.vtt")).toContain(
+    '<track kind="captions" src="/media/captions/4.vtt" srcLang="en" label="Captions"/></video>',
+  );
+  expect(page("")).not.toContain("track");
 });
 
 test.each([

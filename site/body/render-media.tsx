@@ -71,7 +71,7 @@ export function renderMediaFile(node: unknown, { media, language, renderInline }
       {file.kind === "document" ? (
         <DocumentLink file={file} title={title} />
       ) : (
-        <Player file={file} title={title} />
+        <Player file={file} title={title} language={language} />
       )}
       {caption === null ? null : (
         <figcaption>
@@ -104,7 +104,7 @@ function DocumentLink({ file, title }: { file: LiveFile; title: string }) {
   );
 }
 
-function Player({ file, title }: { file: LiveFile; title: string }) {
+function Player({ file, title, language }: { file: LiveFile; title: string; language: Language }) {
   const source = <source src={file.path} type={file.mimeType} />;
   return (
     <>
@@ -115,9 +115,17 @@ function Player({ file, title }: { file: LiveFile; title: string }) {
           {source}
         </audio>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: what is said in it is below as a transcript
+        // biome-ignore lint/a11y/useMediaCaption: a film without words has none
         <video controls preload="none" aria-label={title}>
           {source}
+          {file.captions === "" ? null : (
+            <track
+              kind="captions"
+              src={file.captions}
+              srcLang={language}
+              label={language === "ko" ? "자막" : "Captions"}
+            />
+          )}
         </video>
       )}
     </>

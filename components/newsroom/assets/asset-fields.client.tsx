@@ -53,7 +53,12 @@ export function AssetFields({ savers, kind, isReadOnly, zone }: AssetFieldsProps
         {line("place")}
         <TakenField saver={savers.taken} isReadOnly={isReadOnly} zone={zone} />
         {(kind === "audio" || kind === "video") && long("transcript", 6)}
-        {kind === "video" && long("captions", 6, "A WebVTT file: it begins with WEBVTT.")}
+        {kind === "video" &&
+          long(
+            "captions",
+            6,
+            "A WebVTT file: WEBVTT in the first line, then times such as 00:01.000 --> 00:04.000.",
+          )}
       </section>
       <section className="asset-section" aria-labelledby="asset-rights">
         <h2 id="asset-rights">Credit and rights</h2>
