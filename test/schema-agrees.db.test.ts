@@ -12,7 +12,7 @@ const BY_HAND = [
   /^index (search|asset)_terms /,
   /^index story_moved_by_clock /,
   /^index asset_cut_current_idx /,
-  /^index asset_(credits|binned) /,
+  /^index asset_(credits|binned|without_credit) /,
   /^index desk_(open|by|deadlines|embargoed|flagged|sluglines|unpublished|terms)\S* /,
 ];
 

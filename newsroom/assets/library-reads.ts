@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Prisma } from "#platform/db/generated/client.ts";
 import { isStorable } from "#platform/db/is-storable.ts";
 import { writer } from "#platform/db/writer.ts";
-import { writeSearchQuery } from "../search/write-search-query.ts";
+import { type SearchQuery, writeSearchQuery } from "../search/write-search-query.ts";
 import { maySeeAssets } from "./asset-policy.ts";
 import { readAssetPictures } from "./asset-reads.ts";
 import type { AssetView } from "./asset-view.ts";
 import { assetSelect, showAsset } from "./asset-view-store.ts";
 import type { LibraryQuestion } from "./library-input.ts";
-import { type AskingLibrary, narrowLibrary } from "./narrow-library.ts";
+import { type AskingLibrary, narrowLibrary, narrowTaken } from "./narrow-library.ts";
 
 export interface LibraryPage {
   assets: AssetView[];
@@ -17,6 +17,8 @@ export interface LibraryPage {
 }
 
 const PAGE = 60;
+/** So many hits are ordered in no time. */
+const FEW = 10_000;
 
 /** A page of the library, the newest first. `after` is where the page before ended. */
 export async function readLibrary(
@@ -26,13 +28,11 @@ export async function readLibrary(
 ): Promise<LibraryPage> {
   const query = question.search === "" ? null : writeSearchQuery(question.search);
   if (!maySeeAssets(asking.actor) || (question.search !== "" && !query)) return { assets: [], next: null };
-  const words = query ? query.byTerms : Prisma.sql`true`;
-  const rows = await writer().$queryRaw<{ id: string; createdAt: Date }[]>`
-    SELECT x.id, x.created_at AS "createdAt"
-    FROM asset x JOIN asset_file f ON f.id = x.file_id
-    WHERE ${words} AND ${narrowLibrary(question, asking)} AND ${goOn(after)}
-    ORDER BY x.created_at DESC, x.id DESC
-    LIMIT ${PAGE + 1}`;
+  const narrow = Prisma.sql`${narrowLibrary(question, asking)} AND ${goOn(after)}`;
+  const looked = lookedUp(question, asking, query);
+  const rows = await writer().$queryRaw<{ id: string; createdAt: Date }[]>(
+    looked ? foundFirst(looked, narrow, question) : inOrder(narrow, question),
+  );
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
@@ -56,6 +56,49 @@ export async function readAssetViews(assetIds: string[]): Promise<AssetView[]> {
     const view = row && showAsset(row, { picture: pictures.get(id) ?? null, isLive: isLive.has(id) });
     return view ?? [];
   });
+}
+
+/** What only few may have, and the library's order says nothing of, as conditions on `asset x`; null for nothing such. */
+function lookedUp(
+  question: LibraryQuestion,
+  asking: AskingLibrary,
+  query: SearchQuery | null,
+): Prisma.Sql | null {
+  const taken = narrowTaken(question, asking);
+  const all = query ? [query.byTerms, ...taken] : taken;
+  return all.length > 0 ? Prisma.join(all, " AND ") : null;
+}
+
+/** One asset after the other in their order, until the page is full. */
+function inOrder(narrow: Prisma.Sql, question: LibraryQuestion): Prisma.Sql {
+  const all = Prisma.sql`SELECT x.id, x.created_at AS "createdAt"
+    FROM asset x JOIN asset_file f ON f.id = x.file_id
+    WHERE ${narrow} ORDER BY x.created_at DESC, x.id DESC`;
+  // Whether readers see it is asked of the view one by one: all that they see would be gathered first otherwise.
+  return question.use === "live"
+    ? Prisma.sql`SELECT * FROM (${all} OFFSET 0) x WHERE ${seen} LIMIT ${PAGE + 1}`
+    : Prisma.sql`${all} LIMIT ${PAGE + 1}`;
+}
+
+const seen = Prisma.sql`(SELECT true FROM live_assets l WHERE l.asset_id = x.id)`;
+
+/**
+ * What is found in few is looked up and then ordered; what is found in many is met soon enough on the way through the
+ * order. PostgreSQL cannot tell the one from the other beforehand, so the hits are counted first, as far as it matters.
+ */
+function foundFirst(looked: Prisma.Sql, narrow: Prisma.Sql, question: LibraryQuestion): Prisma.Sql {
+  const hits = Prisma.sql`(SELECT count(*) FROM hits)`;
+  const few = Prisma.sql`SELECT h.id, h.created_at AS "createdAt"
+    FROM (SELECT * FROM hits WHERE ${hits} <= ${FEW} ORDER BY created_at DESC, id DESC) h
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM asset x JOIN asset_file f ON f.id = x.file_id
+      WHERE x.id = h.id AND ${narrow} AND ${question.use === "live" ? seen : Prisma.sql`true`} OFFSET 0
+    ) fits
+    ORDER BY h.created_at DESC, h.id DESC LIMIT ${PAGE + 1}`;
+  const many = inOrder(Prisma.sql`${hits} > ${FEW} AND ${looked} AND ${narrow}`, question);
+  return Prisma.sql`
+    WITH hits AS MATERIALIZED (SELECT x.id, x.created_at FROM asset x WHERE ${looked} LIMIT ${FEW + 1})
+    (${few}) UNION ALL (${many}) ORDER BY "createdAt" DESC, id DESC`;
 }
 
 function goOn(after: string | null): Prisma.Sql {

@@ -188,6 +188,22 @@ test("crops follow the focal point until somebody places them, and keep inside t
   expect(await cuts()).toHaveLength(4);
 });
 
+test("of two who place one crop at once the second is told where the first did, and it is cut once", async () => {
+  const id = await plant();
+  const place = (actor: UserActor, left: number) => {
+    const value = { left, top: 0, width: 800, height: 800 };
+    return placeCrop(actor, { assetId: id, name: "1:1", baseSeq: 0, opId: randomUUID(), value }, noon);
+  };
+  const answers = (await Promise.all([place(editor, 100), place(other, 200)])).map(must);
+  const [first, second] = answers.sort((one, two) => one.kind.localeCompare(two.kind));
+  if (first?.kind !== "changed" || second?.kind !== "clash") throw new Error("one must clash");
+  expect(second.current).toMatchObject({ value: first.value, setBy: first.setBy });
+  const square = { assetId: id, name: "1:1", isCurrent: true };
+  expect(await writer().assetCut.findMany({ where: square, select: { left: true } })).toEqual([
+    { left: first.value?.left },
+  ]);
+});
+
 test("many are described at once: what is given is set, keywords are added and taken away", async () => {
   const [one, two] = [await plant({ known: { keywords: ["Sea", "old"] } }), await plant()];
   const many = {

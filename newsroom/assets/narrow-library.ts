@@ -29,7 +29,10 @@ const missing = {
   credit: Prisma.sql`x.credit = ''`,
 } as const;
 
-/** Everything a question asks of `asset x` with its `asset_file f` but its words, as conditions that must all hold. */
+/**
+ * Everything a question asks of `asset x` with its `asset_file f` but its words, as conditions that must all hold; of
+ * what readers see, only that it was published.
+ */
 export function narrowLibrary(question: LibraryQuestion, asking: AskingLibrary): Prisma.Sql {
   const { kind, credit, keyword, rights, use, shape, isMine, isBin } = question;
   const all = [isBin ? Prisma.sql`x.binned_at IS NOT NULL` : Prisma.sql`x.binned_at IS NULL`];
@@ -42,10 +45,17 @@ export function narrowLibrary(question: LibraryQuestion, asking: AskingLibrary):
   if (rights) all.push(narrowRights(rights, asking.now));
   if (use === "used") all.push(used);
   if (use === "unused") all.push(Prisma.sql`NOT ${used}`);
-  if (use === "live") all.push(Prisma.sql`x.id IN (SELECT asset_id FROM live_assets)`);
-  all.push(...between(Prisma.sql`x.taken_at`, question.takenFrom, question.takenTo, asking.zone));
+  // The page asks for each of these whether readers see it now.
+  if (use === "live")
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM publication_asset u WHERE u.asset_id = x.id)`);
+  all.push(...narrowTaken(question, asking));
   all.push(...between(Prisma.sql`x.created_at`, question.addedFrom, question.addedTo, asking.zone));
   return Prisma.join(all, " AND ");
+}
+
+/** When it was taken, as conditions on `asset x`. */
+export function narrowTaken({ takenFrom, takenTo }: LibraryQuestion, { zone }: AskingLibrary): Prisma.Sql[] {
+  return between(Prisma.sql`x.taken_at`, takenFrom, takenTo, zone);
 }
 
 function narrowRights(rights: NonNullable<LibraryQuestion["rights"]>, now: Date): Prisma.Sql {

@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Dice } from "./dice.ts";
 import { PaperUnderProof } from "./paper-under-proof.ts";
 import { ProofRecord } from "./proof-record.ts";
+import { freeBytes, onSmallDisk } from "./small-disk.ts";
 import { StoryGroup } from "./story-group.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 
@@ -13,19 +12,9 @@ const DISK_MB = 200;
 /** What is left for PostgreSQL when the disk is "nearly full": less than one of its log's files. */
 const LEFT_BYTES = 3_000_000;
 
-export type DiskResult = Tally | { cannot: string };
-
 /** Puts PostgreSQL on a small disk of its own, fills it under writers at work, makes room again, and checks. */
-export async function fillDisk(seed: number): Promise<DiskResult> {
-  const disk = join(tmpdir(), `stet-proof-disk-${process.pid}`);
-  const problem = mountDisk(disk);
-  if (problem !== null) return { cannot: problem };
-  try {
-    return await fill(disk, seed);
-  } finally {
-    spawnSync("umount", ["--lazy", disk]);
-    rmSync(disk, { recursive: true, force: true });
-  }
+export async function fillDisk(seed: number): Promise<Tally | { cannot: string }> {
+  return onSmallDisk({ name: "PostgreSQL", megabytes: DISK_MB }, (disk) => fill(disk, seed));
 }
 
 async function fill(disk: string, seed: number): Promise<Tally> {
@@ -69,25 +58,4 @@ async function untilFull(paper: PaperUnderProof): Promise<boolean> {
 
 function notFull(storyIds: string[]) {
   return { invariant: "settled" as const, storyId: storyIds[0] ?? "", detail: "the disk did not fill up" };
-}
-
-function mountDisk(disk: string): string | null {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) {
-    return "filling the disk under PostgreSQL needs root on Linux, to mount a small disk for it";
-  }
-  mkdirSync(disk, { recursive: true });
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_MB}m`, "tmpfs", disk], {
-    encoding: "utf8",
-  });
-  if (mounted.status === 0) {
-    chmodSync(disk, 0o755);
-    return null;
-  }
-  rmSync(disk, { recursive: true, force: true });
-  return `a small disk for PostgreSQL could not be mounted: ${mounted.stderr?.trim() || mounted.error?.message}`;
-}
-
-function freeBytes(disk: string): number {
-  const { bavail, bsize } = statfsSync(disk);
-  return bavail * bsize;
 }

@@ -4,6 +4,7 @@ import { browserRound, LONGEST_LOSS_MS, sumUp } from "./browser-kills.ts";
 import { watchForCanaries } from "./canary-watch.ts";
 import { Dice } from "./dice.ts";
 import { fillDisk } from "./full-disk.ts";
+import { fillMediaDisk } from "./full-media-disk.ts";
 import { KILLS_IN_A_ROUND, killRound } from "./kill-runs.ts";
 import { mergeRound, repeatRound } from "./merge-runs.ts";
 import { takeDatabaseAway } from "./outage.ts";
@@ -25,6 +26,7 @@ console.log(`Seed ${plan.seed}.`);
 
 const killed = await onOnePaper();
 await proveFullDisk();
+await proveFullMediaDisk();
 await proveOutage();
 await proveSecrecy();
 await proveReplica();
@@ -116,6 +118,18 @@ async function proveFullDisk(): Promise<void> {
   await report.rounds("disk", 1, async () => result);
   const claim = `${result.lost} of ${result.acknowledged} acknowledged characters lost when the disk filled up`;
   report.say(result.faults.length === 0, `${claim} under PostgreSQL`);
+}
+
+async function proveFullMediaDisk(): Promise<void> {
+  if (!plan.fillsDisk) return;
+  const result = await fillMediaDisk(plan.seed);
+  if ("cannot" in result) return report.skip(result.cannot);
+  const { tally, problems, meanwhile } = result;
+  await report.rounds("disk", 1, async () => tally);
+  const claim = `an upload on a full disk was refused and went on when there was room, ${meanwhile} operations meanwhile`;
+  const isTrue = problems.length === 0 && tally.faults.length === 0;
+  report.say(isTrue, `${claim}; ${tally.lost} of ${tally.acknowledged} acknowledged characters lost`);
+  if (problems.length > 0) report.fail("disk", plan.seed, problems);
 }
 
 async function proveOutage(): Promise<void> {
