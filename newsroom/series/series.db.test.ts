@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { reader } from "#platform/db/reader.ts";
-import { partsAround } from "#site/series/published-series.ts";
+import { partsAround } from "#site/body/series-parts.ts";
 import { listSeriesSlugs, readSeries as readLiveSeries } from "#site/series/series-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import {
