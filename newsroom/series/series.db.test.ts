@@ -112,7 +112,7 @@ test("a part under embargo is not there, not even for who asks the database as r
       editor,
       {
         storyId: two,
-        until: { local: "2199-01-01T06:00", zone: "Asia/Seoul" },
+        until: { local: "2199-01-01T06:00", zone: "Asia/Seoul", offset: null },
         before: null,
         isConfirmed: true,
         opId: null,
