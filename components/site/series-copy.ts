@@ -20,7 +20,7 @@ const english: SeriesCopy = {
 
 const korean: SeriesCopy = {
   series: "연재",
-  partOf: (part, parts) => `총 ${parts}편 중 ${part}편`,
+  partOf: (part, parts) => `총 ${parts}편 중 제${part}편`,
   previous: "이전 편",
   next: "다음 편",
   inLanguage: { en: "영어 기사", ko: "한국어 기사" },

@@ -1,8 +1,9 @@
+import { seriesDescription, seriesTitle } from "#site/body/series-parts.ts";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { Language } from "#site/paper/language.ts";
 import type { PaperView } from "#site/paper/paper-reads.ts";
 import type { SectionView } from "#site/sections/section-reads.ts";
-import { type SeriesView, seriesDescription, seriesTitle } from "#site/series/published-series.ts";
+import type { SeriesView } from "#site/series/published-series.ts";
 import { KoreanFonts } from "./korean-fonts.tsx";
 import { languageOf } from "./language-of.ts";
 import { PaperFrame } from "./paper-frame.tsx";

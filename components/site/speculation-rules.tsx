@@ -9,6 +9,7 @@ const NOT_AHEAD = [
   "/stop-mail/*",
   // Searches are counted by address.
   "/search",
+  "/*/search",
   "/*.xml",
   "/*.json",
 ];

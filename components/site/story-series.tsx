@@ -1,7 +1,8 @@
 import { seriesPath } from "#site/body/public-path.ts";
+import { partsAround, seriesTitle } from "#site/body/series-parts.ts";
 import { textLanguage } from "#site/body/text-language.ts";
 import type { Language } from "#site/paper/language.ts";
-import { partsAround, type SeriesPart, type SeriesView, seriesTitle } from "#site/series/published-series.ts";
+import type { SeriesPart, SeriesView } from "#site/series/published-series.ts";
 import { seriesCopy } from "./series-copy.ts";
 
 interface StorySeriesProps {

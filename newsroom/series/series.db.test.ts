@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { reader } from "#platform/db/reader.ts";
-import { partsAround } from "#site/series/published-series.ts";
+import { partsAround } from "#site/body/series-parts.ts";
 import { listSeriesSlugs, readSeries as readLiveSeries } from "#site/series/series-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
 import {
@@ -112,7 +112,7 @@ test("a part under embargo is not there, not even for who asks the database as r
       editor,
       {
         storyId: two,
-        until: { local: "2199-01-01T06:00", zone: "Asia/Seoul" },
+        until: { local: "2199-01-01T06:00", zone: "Asia/Seoul", offset: null },
         before: null,
         isConfirmed: true,
         opId: null,

@@ -17,6 +17,7 @@ export type Reader = Pick<
   | "livePaper"
   | "livePaperPage"
   | "liveTopic"
+  | "liveSeriesPart"
   | "liveTopicAddress"
   | "liveAsset"
   | "liveCut"

@@ -1,9 +1,10 @@
 import { seriesPath } from "../body/public-path.ts";
+import { seriesDescription, seriesTitle } from "../body/series-parts.ts";
 import { describeCollection } from "../paper/describe-collection.ts";
 import type { Language } from "../paper/language.ts";
 import type { PaperView } from "../paper/paper-reads.ts";
 import { publicAddress } from "../paper/public-address.ts";
-import { type SeriesView, seriesDescription, seriesTitle } from "./published-series.ts";
+import type { SeriesView } from "./published-series.ts";
 
 /** A series as other pages name it for machines: schema.org `CreativeWorkSeries`. */
 export function nameSeries(series: SeriesView, language: Language): Record<string, unknown> {
