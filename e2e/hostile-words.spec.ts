@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import type { UserActor } from "#newsroom/actor.ts";
+import { cutAsset } from "#newsroom/assets/cut-asset.ts";
 import { clearBreakingBanner } from "#newsroom/fronts/clear-breaking-banner.ts";
 import { setBreakingBanner } from "#newsroom/fronts/set-breaking-banner.ts";
 import { addSection } from "#newsroom/paper/add-section.ts";
@@ -28,7 +29,6 @@ const vectors = [
   `<img src=x onerror=hurt()>`,
   `'"><img src=x onerror=hurt()>`,
   `<img/src="x"/onerror="hurt()">`,
-  `<img src="x\` onerror=hurt() x="">`,
   `<svg onload=hurt()>`,
   `<svg/onload=hurt()//`,
   `<svg><script>hurt()</script></svg>`,
@@ -74,7 +74,7 @@ test("each of these words runs where nothing stops it", async ({ browser, baseUR
     hurt.length = 0;
     await page.goto("/about");
     await page.setContent(rawPage(vector), { waitUntil: "commit" });
-    if (!vector.includes("<")) await page.locator("input, #link").evaluateAll(touchAll);
+    await page.locator("input, #link").evaluateAll(touchAll);
     await expect.poll(() => hurt.length, { message: vector }).toBeGreaterThan(0);
   }
   await page.context().close();
@@ -93,7 +93,7 @@ function touchAll(elements: Element[]) {
 async function expectWords({ page, hurt }: Awaited<ReturnType<typeof watch>>, ...paths: string[]) {
   for (const path of paths) {
     const answer = await page.goto(path);
-    expect(answer?.status(), path).toBeLessThan(500);
+    expect(answer?.status(), path).toBe(200);
     await expectNothingRuns({ page, hurt });
   }
 }
@@ -124,17 +124,21 @@ function must<Value>(outcome: Outcome<Value>): Value {
 async function addPicture(by: UserActor, words: string): Promise<string> {
   atThePaper();
   const who = { createdById: by.userId, changedById: by.userId };
-  const { id } = await writer().asset.create({
-    data: { kind: "picture", ...who, title: words, caption: words, credit: words, alt: words },
-    select: { id: true },
+  const told = { title: words, caption: words, credit: words, alt: words };
+  return writer().$transaction(async (tx) => {
+    const { id } = await tx.asset.create({
+      data: { kind: "picture", ...who, ...told },
+      select: { id: true },
+    });
+    const file = { hash: id, name: `${words}.jpg`, mimeType: "image/jpeg", createdById: by.userId };
+    const { id: fileId } = await tx.assetFile.create({
+      data: { ...file, assetId: id, number: 1, width: 1600, height: 1200, bytes: 1000n },
+      select: { id: true },
+    });
+    await tx.asset.update({ where: { id }, data: { fileId }, select: { id: true } });
+    await cutAsset(tx, id);
+    return id;
   });
-  const file = { hash: id, name: `${words}.jpg`, mimeType: "image/jpeg", createdById: by.userId };
-  const { id: fileId } = await writer().assetFile.create({
-    data: { ...file, assetId: id, number: 1, width: 1600, height: 1200, bytes: 1000n },
-    select: { id: true },
-  });
-  await writer().asset.update({ where: { id }, data: { fileId }, select: { id: true } });
-  return id;
 }
 
 function pictureOf(assetId: string, vector: string): BlockJson {
@@ -189,7 +193,7 @@ for (let part = 0; part < PARTS; part += 1) {
     for (const vector of vectors.filter((_, at) => at % PARTS === part)) {
       const { path, topic } = await publishHostile(editor, vector);
       await expectWords(reader, path);
-      const shown = await reader.page.locator("body").innerText();
+      const shown = await reader.page.locator("body").textContent();
       for (const field of ["headline", "standfirst", "text", "byline", "guest", "caption", "credit", "topic"])
         expect(shown, field).toContain(`${vector} ${field}`);
       expect(shown).toContain(`${vector} correction`);
@@ -229,7 +233,7 @@ test("hostile words in sections' names and in breaking news are words", async ({
     const { sectionId } = must(await addSection(admin, plain, new Date()));
     await expectWords(reader, "/", ...slugs.map((slug) => `/${slug}`));
     await expect(reader.page.getByRole("heading", { level: 1 })).toHaveText(names.at(-1) ?? "");
-    for (const name of names) expect(await reader.page.locator("body").innerText()).toContain(name);
+    for (const name of names) expect(await reader.page.locator("body").textContent()).toContain(name);
     must(await removeSection(admin, { sectionId }, new Date()));
   } finally {
     await writer().section.deleteMany({ where: { slug: { in: slugs } } });
@@ -250,20 +254,28 @@ test("hostile words in sections' names and in breaking news are words", async ({
 
 test("hostile words that a reader types are words", async ({ openAs, faults }) => {
   test.slow();
-  faults.allow(/status of 4(00|29)/);
+  faults.allow(/status of 4(00|04)/);
   const { path } = await publishHostile(await addStaff("editor"), "plain");
   const reader = await watch(await openAs("stranger", { bypassCSP: true }));
-  for (const vector of vectors) {
-    const q = encodeURIComponent(vector);
-    await expectWords(reader, `/search?q=${q}&author=${q}&section=${q}&from=${q}&to=${q}`);
-    await expect(reader.page.getByRole("searchbox")).toHaveValue(vector.slice(0, 121));
-    await expectWords(reader, `/${q}`, `/nation/${q}`, `/topics/${q}`, `/authors/${q}`);
+  const open = async (address: string) => {
+    expect((await reader.page.goto(address))?.status(), address).toBeLessThan(500);
+    await expectNothingRuns(reader);
+  };
+  for (const vector of vectors.map(encodeURIComponent)) {
+    for (const above of ["", "/nation", "/topics", "/authors", "/archive"]) await open(`${above}/${vector}`);
   }
-  for (const line of inLines(250)) {
+  // Together, as those who search too much have to wait.
+  for (const line of inLines(120)) {
+    const q = encodeURIComponent(line);
+    await open(`/search?q=${q}&author=${q}&section=${q}&from=${q}&to=${q}`);
+    await expect(reader.page.getByRole("searchbox")).toHaveValue(line);
+  }
+  for (const line of inLines(60)) {
     await reader.page.goto(`${path}/send`);
     for (const label of ["Your name", "From (your e-mail address)", "Send to"])
       await reader.page.getByLabel(label).fill(line);
     await reader.page.getByRole("button", { name: "Send the story" }).click();
+    await expect(reader.page.getByRole("alert")).toBeVisible();
     await expect(reader.page.getByLabel("Your name")).toHaveValue(line);
     await expectNothingRuns(reader);
   }
