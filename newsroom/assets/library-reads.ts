@@ -8,7 +8,8 @@ import { readAssetPictures } from "./asset-reads.ts";
 import type { AssetView } from "./asset-view.ts";
 import { assetSelect, showAsset } from "./asset-view-store.ts";
 import type { LibraryQuestion } from "./library-input.ts";
-import { type AskingLibrary, narrowLibrary, narrowTaken } from "./narrow-library.ts";
+import { narrowDays } from "./narrow-days.ts";
+import { type AskingLibrary, narrowLibrary } from "./narrow-library.ts";
 
 export interface LibraryPage {
   assets: AssetView[];
@@ -64,7 +65,7 @@ function lookedUp(
   asking: AskingLibrary,
   query: SearchQuery | null,
 ): Prisma.Sql | null {
-  const taken = narrowTaken(question, asking);
+  const taken = narrowDays(Prisma.sql`x.taken_at`, question.takenFrom, question.takenTo, asking.zone);
   const all = query ? [query.byTerms, ...taken] : taken;
   return all.length > 0 ? Prisma.join(all, " AND ") : null;
 }

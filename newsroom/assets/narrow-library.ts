@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { escapeLike } from "#platform/db/escape-like.ts";
 import { Prisma } from "#platform/db/generated/client.ts";
-import { isStorable } from "#platform/db/is-storable.ts";
 import type { UserActor } from "../actor.ts";
 import type { LibraryQuestion } from "./library-input.ts";
+import { narrowDays } from "./narrow-days.ts";
 
 export interface AskingLibrary {
   actor: UserActor;
@@ -48,14 +47,9 @@ export function narrowLibrary(question: LibraryQuestion, asking: AskingLibrary):
   // The page asks for each of these whether readers see it now.
   if (use === "live")
     all.push(Prisma.sql`EXISTS (SELECT 1 FROM publication_asset u WHERE u.asset_id = x.id)`);
-  all.push(...narrowTaken(question, asking));
-  all.push(...between(Prisma.sql`x.created_at`, question.addedFrom, question.addedTo, asking.zone));
+  all.push(...narrowDays(Prisma.sql`x.taken_at`, question.takenFrom, question.takenTo, asking.zone));
+  all.push(...narrowDays(Prisma.sql`x.created_at`, question.addedFrom, question.addedTo, asking.zone));
   return Prisma.join(all, " AND ");
-}
-
-/** When it was taken, as conditions on `asset x`. */
-export function narrowTaken({ takenFrom, takenTo }: LibraryQuestion, { zone }: AskingLibrary): Prisma.Sql[] {
-  return between(Prisma.sql`x.taken_at`, takenFrom, takenTo, zone);
 }
 
 function narrowRights(rights: NonNullable<LibraryQuestion["rights"]>, now: Date): Prisma.Sql {
@@ -66,26 +60,5 @@ function narrowRights(rights: NonNullable<LibraryQuestion["rights"]>, now: Date)
       return Prisma.sql`x.expires_at > ${now} AND x.expires_at <= ${new Date(now.getTime() + WEEK_MS)}`;
     case "no-web":
       return Prisma.sql`NOT ('web' = ANY (x.allowed_uses))`;
-  }
-}
-
-function between(column: Prisma.Sql, from: string | null, to: string | null, zone: string): Prisma.Sql[] {
-  const begin = from ? midnight(from, 0, zone) : null;
-  const end = to ? midnight(to, 1, zone) : null;
-  return [
-    ...(begin ? [Prisma.sql`${column} >= ${begin}`] : []),
-    ...(end ? [Prisma.sql`${column} < ${end}`] : []),
-  ];
-}
-
-/** The moment a day begins in a zone, or the one so many days later; null for no day. */
-function midnight(day: string, later: number, zone: string): Date | null {
-  try {
-    const date = Temporal.PlainDate.from(day).add({ days: later });
-    const moment = new Date(date.toZonedDateTime(zone).epochMilliseconds);
-    return isStorable(moment) ? moment : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
   }
 }
