@@ -12,6 +12,7 @@ import type { Outcome } from "#platform/outcome.ts";
 import type { BlockJson } from "#site/body/document.ts";
 import { addStaff, atThePaper, draftStory, publishDraft, rewriteStory } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
+import { paperSecret } from "./running-paper.ts";
 
 // Words that would run if they were ever taken for markup, in every field that readers see. They are read by a browser
 // that does not keep to the pages' policy, which would stop most of them: here nothing but the pages themselves does.
@@ -123,6 +124,8 @@ function must<Value>(outcome: Outcome<Value>): Value {
 /** A picture in the library whose file nobody has. */
 async function addPicture(by: UserActor, words: string): Promise<string> {
   atThePaper();
+  // The addresses of its crops are signed.
+  process.env.STET_SECRET = paperSecret();
   const who = { createdById: by.userId, changedById: by.userId };
   const told = { title: words, caption: words, credit: words, alt: words };
   return writer().$transaction(async (tx) => {
