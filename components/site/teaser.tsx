@@ -20,7 +20,8 @@ interface TeaserProps {
 export function Teaser(props: TeaserProps) {
   const { story, language, heading: Heading, rank, showSection = false, as: Frame = "article" } = props;
   const { section } = story;
-  const picture = rank === "brief" || !story.picture ? null : teaserPicture(story.picture, rank);
+  const picture =
+    rank === "brief" || !story.picture ? null : <TeaserPicture picture={story.picture} rank={rank} />;
   return (
     <Frame
       className={`teaser teaser-${rank}${picture ? " has-picture" : ""}`}
@@ -49,8 +50,13 @@ export function Teaser(props: TeaserProps) {
   );
 }
 
+interface TeaserPictureProps {
+  picture: LivePicture;
+  rank: "lead" | "second" | "river";
+}
+
 /** The headline is the link, and reaches over the picture: it says what both lead to, so the picture needs no words. */
-function teaserPicture(picture: LivePicture, rank: "lead" | "second" | "river") {
+export function TeaserPicture({ picture, rank }: TeaserPictureProps) {
   const isLead = rank === "lead";
   return (
     <div className="teaser-picture">
