@@ -2,6 +2,7 @@ import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "#server/find-browser.js";
 import { addStaff, draftStory, enter } from "../e2e/back-door.ts";
 import { startPaper } from "./start-paper.ts";
+import { kilo, weigh } from "./weigh.ts";
 
 // What comes over the wire to open the desk, the editor and readers' pages with an empty cache, as the browser counts
 // it: compressed, as served. The baseline is the same files uncompressed.
@@ -20,8 +21,8 @@ try {
   await enter(context, paper.address, editor);
   const page = await context.newPage();
   const rows = {
-    desk: await weigh(page, `${paper.address}/newsroom`),
-    editor: await weigh(page, `${paper.address}/newsroom/stories/${storyId}`),
+    desk: await weighOpened(page, `${paper.address}/newsroom`),
+    editor: await weighOpened(page, `${paper.address}/newsroom/stories/${storyId}`),
   };
   console.table(
     Object.fromEntries(
@@ -60,36 +61,19 @@ try {
   await paper.stop();
 }
 
-type Sizes = Record<string, number>;
-
-/** Bytes by kind of file, over the wire and uncompressed. */
-async function weigh(page: Page, address: string): Promise<{ wire: Sizes; plain: Sizes }> {
-  const network = await page.context().newCDPSession(page);
-  const kinds = new Map<string, string>();
-  const [wire, plain]: [Sizes, Sizes] = [{}, {}];
-  const add = (sizes: Sizes, requestId: string, bytes: number) => {
-    const kind = kinds.get(requestId) ?? "Other";
-    sizes[kind] = (sizes[kind] ?? 0) + bytes;
-  };
-  network.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
-  network.on("Network.dataReceived", ({ requestId, dataLength }) => add(plain, requestId, dataLength));
-  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
-    add(wire, requestId, encodedDataLength),
-  );
-  await network.send("Network.enable");
-  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await page.goto(address, { waitUntil: "load" });
-  // What a page loads after it is there: the editor's later parts, its first requests.
-  await page.waitForTimeout(3000);
-  await network.detach();
-  return { wire, plain };
+/** What a page loads after it is there counts, too: the editor's later parts, its first requests. */
+function weighOpened(page: Page, address: string) {
+  return weigh(page, async () => {
+    await page.goto(address, { waitUntil: "load" });
+    await page.waitForTimeout(3000);
+  });
 }
 
 /** A reader's page: without its fonts it is to be 25 kB at most, after 3 requests at most there is something to read. */
 async function weighForReaders(address: string): Promise<Record<string, number>> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const { wire } = await weigh(page, address);
+  const { wire } = await weighOpened(page, address);
   const { Document = 0, Stylesheet = 0, Font = 0, ...others } = wire;
   const blocking = await page.evaluate(
     () =>
@@ -108,8 +92,4 @@ async function weighForReaders(address: string): Promise<Record<string, number>>
     "fonts kB": kilo(Font),
     "requests before paint": 1 + blocking,
   };
-}
-
-function kilo(bytes = 0): number {
-  return Math.round(bytes / 100) / 10;
 }

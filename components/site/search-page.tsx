@@ -14,7 +14,7 @@ import { PaperFrame } from "./paper-frame.tsx";
 import { searchCopy } from "./search-copy.ts";
 import { SearchForm } from "./search-form.tsx";
 import { Stamp } from "./stamp.tsx";
-import { teaserWords } from "./teaser.tsx";
+import { TeaserPicture, teaserWords } from "./teaser.tsx";
 
 export interface SearchPageProps extends ReadSearch {
   /** Null when nothing was asked, or nothing that can be looked for. */
@@ -95,7 +95,8 @@ function Answer({ question, answer, paper }: AnswerProps) {
 function Found({ found, language }: { found: FoundStory; language: "en" | "ko" }) {
   const { story, headline, excerpt } = found;
   return (
-    <li lang={languageOf(story.language, language)}>
+    <li className={story.picture ? "has-picture" : undefined} lang={languageOf(story.language, language)}>
+      {story.picture ? <TeaserPicture picture={story.picture} rank="river" /> : null}
       <p className="label">{story.language === "ko" ? story.section.nameKo : story.section.name}</p>
       <h3>
         <a href={story.path}>

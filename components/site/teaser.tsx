@@ -22,7 +22,8 @@ interface TeaserProps {
 export function Teaser(props: TeaserProps) {
   const { story, language, heading: Heading, rank, showSection = false, as: Frame = "article" } = props;
   const label = story.kicker || (showSection ? sectionName(story) : "");
-  const picture = rank === "brief" || !story.picture ? null : teaserPicture(story.picture, rank);
+  const picture =
+    rank === "brief" || !story.picture ? null : <TeaserPicture picture={story.picture} rank={rank} />;
   return (
     <Frame
       className={`teaser teaser-${rank}${picture ? " has-picture" : ""}`}
@@ -57,8 +58,13 @@ function sectionName({ section, language }: StoryTeaser): string {
   return language === "ko" ? section.nameKo : section.name;
 }
 
+interface TeaserPictureProps {
+  picture: LivePicture;
+  rank: "lead" | "second" | "river";
+}
+
 /** The headline is the link, and reaches over the picture: it says what both lead to, so the picture needs no words. */
-function teaserPicture(picture: LivePicture, rank: "lead" | "second" | "river") {
+export function TeaserPicture({ picture, rank }: TeaserPictureProps) {
   const isLead = rank === "lead";
   return (
     <div className="teaser-picture">

@@ -5,6 +5,8 @@ import { spanOfMonth } from "#site/archive/archive-days.ts";
 import { readStoryMedia } from "#site/assets/story-media-reads.ts";
 import type { BlockJson, DocumentJson } from "#site/body/document.ts";
 import { completeForFeed } from "#site/feeds/feed-reads.ts";
+import { readSearch } from "#site/search/search-input.ts";
+import { searchStories } from "#site/search/search-reads.ts";
 import { listPartStories } from "#site/sitemaps/sitemap-reads.ts";
 import { parsePublishedStory } from "#site/stories/parse-published-story.ts";
 import { listLatestStories } from "#site/stories/story-list-reads.ts";
@@ -211,6 +213,27 @@ test("the bin refuses what readers see and what waits for its moment, and takes 
   });
   must(await unpublishStory(editor, { storyId }, noon));
   must(await bin());
+});
+
+test("a search shows what it found with its picture, until the picture's rights end", async () => {
+  const lead = await addPicture();
+  const storyId = await fitStory("turnstone");
+  must(await setField(editor, storyId, "lead", leadOf(lead)));
+  must(await publish(storyId));
+  must(await publish(await fitStory("turnstone-without")));
+  const find = async () => {
+    const { question } = readSearch(new URLSearchParams({ q: "turnstone" }));
+    const { stories } = await searchStories(question, "Asia/Seoul");
+    return Object.fromEntries(stories.map(({ story }) => [story.path.split("/").at(-1), story.picture]));
+  };
+  const found = await find();
+  expect(found).toMatchObject({ turnstone: { assetId: lead }, "turnstone-without": null });
+  await writer().asset.update({
+    where: { id: lead },
+    data: { expiresAt: new Date(0), expiresZone: "Asia/Seoul" },
+    select: { id: true },
+  });
+  expect(await find()).toMatchObject({ turnstone: null, "turnstone-without": null });
 });
 
 async function draft(storyId: string) {

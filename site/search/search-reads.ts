@@ -3,6 +3,7 @@ import { escapeLike } from "#platform/db/escape-like.ts";
 import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { type StoryTeaser, type TeaserRow, toTeaser } from "../stories/story-teaser.ts";
+import { addPictures } from "../stories/teaser-picture-reads.ts";
 import { cutPieces } from "./cut-pieces.ts";
 import { cutTerms } from "./cut-terms.ts";
 import { type FoundPart, markFound } from "./mark-found.ts";
@@ -35,7 +36,10 @@ const MOST_PIECES = 12;
 const FEW = 3;
 const SIGNS = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
 
-/** A page of what readers find: one statement, and one more that guesses where little was found. */
+/**
+ * A page of what readers find: one statement, two for the pictures where there are any, and one that guesses where
+ * little was found.
+ */
 export async function searchStories(question: SearchQuestion, zone: string): Promise<SearchAnswer> {
   // Whatever is published, changed or taken down may be found or not found any more.
   reportTags(["front"]);
@@ -50,9 +54,10 @@ export async function searchStories(question: SearchQuestion, zone: string): Pro
       ${question.section}, ${startOf(question.from, zone)}::timestamptz, ${endOf(question.to, zone)}::timestamptz,
       ${skip}::int)`;
   const total = Number(rows[0]?.total ?? 0);
+  const stories = await addPictures(rows.map(toTeaser));
   const isFew = total < FEW && question.page === 1 && pieces.length > 0;
   return {
-    stories: rows.map((row) => markStory(row, question.q)),
+    stories: stories.map((story, place) => markStory(story, rows[place]?.text ?? "", question.q)),
     total: Math.min(total, MOST),
     isMore: total >= MOST,
     pages: Math.min(Math.ceil(total / PER_PAGE), lastPage),
@@ -60,11 +65,10 @@ export async function searchStories(question: SearchQuestion, zone: string): Pro
   };
 }
 
-function markStory(row: FoundRow, q: string): FoundStory {
-  const story = toTeaser(row);
+function markStory(story: StoryTeaser, searched: string, q: string): FoundStory {
   const plain = (text: string) => [{ text, isFound: false }];
   // The first line is the headline, which is shown by itself; blocks run on in an excerpt.
-  const text = row.text.split("\n").slice(1).filter(Boolean).join(" ");
+  const text = searched.split("\n").slice(1).filter(Boolean).join(" ");
   return {
     story,
     headline: markFound(story.headline, q, true) ?? plain(story.headline),
