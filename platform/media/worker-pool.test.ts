@@ -64,6 +64,15 @@ test("a process that is killed in the middle of its job is replaced, and the job
   expect(pool.processes).not.toContain(first);
 });
 
+test("a pool that is stopped owes nobody an answer", async () => {
+  const pool = openPool();
+  const jobs = ["begun", "begun too", "waiting"].map(() => pool.run({ kind: "wait", ms: 60_000 }));
+  const answers = Promise.allSettled(jobs);
+  pool.stop();
+  expect((await answers).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  await expect(pool.run({ kind: "wait", ms: 1 })).rejects.toMatchObject({ reason: "busy" });
+});
+
 test("there are never more processes than may be, and who comes too late is turned away", async () => {
   const pool = openPool({ mostWaiting: 3 });
   const jobs = Array.from({ length: 6 }, () => pool.run({ kind: "wait", ms: 100 }));

@@ -116,7 +116,8 @@ export class WorkerPool {
     const onExit = (code: number | null) => {
       finish();
       const failure = ending ?? new JobFailure(code === TOO_LARGE_EXIT ? "too_large" : "died");
-      if (failure.reason === "died" && job.tries < MOST_TRIES) this.#waiting.unshift(job);
+      const isTriedAgain = failure.reason === "died" && job.tries < MOST_TRIES && !this.#isStopped;
+      if (isTriedAgain) this.#waiting.unshift(job);
       else job.reject(failure);
       log.warn(
         { reason: failure.reason, tries: job.tries },
