@@ -43,8 +43,8 @@ try {
   const reader = await browser.newPage();
   await reader.goto(`${paper.address}/world`);
   const story = await reader.locator("main h2 a:not([lang])").first().getAttribute("href");
-  await reader.goto(paper.address);
-  const korean = await reader.locator('main [lang="ko"] a').first().getAttribute("href");
+  await reader.goto(`${paper.address}/ko`);
+  const korean = await reader.locator("main h2 a:not([lang])").first().getAttribute("href");
   const pages = { front: "/", section: "/world", story, "Korean story": korean, search: "/search" };
   console.table(
     Object.fromEntries(

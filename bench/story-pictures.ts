@@ -23,6 +23,8 @@ const SCREENS: Record<string, BrowserContextOptions> = {
   "desk, 1440 px, 2 dots a px": { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 },
 };
 const PICTURES = 5;
+/** Milliseconds by which pictures come later than the page: what was there at the first paint can move nothing. */
+const LATE = 1000;
 const PARAGRAPH =
   "The boats came home at noon with what others had left in the water, and nobody asked why. ".repeat(5);
 
@@ -99,12 +101,21 @@ function pictureOf(assetId: string): PictureJson {
 async function read(path: string, screen: BrowserContextOptions, prepare?: (page: Page) => Promise<void>) {
   const context = await browser.newContext(screen);
   const page = await context.newPage();
+  await page.route("**/media/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE));
+    await route.continue();
+  });
   await prepare?.(page);
   await page.addInitScript(() => {
-    const moved = { sum: 0 };
+    const moved = { sum: 0, what: "" };
     Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.sum += Number(Reflect.get(entry, "value"));
+      for (const entry of list.getEntries()) {
+        moved.sum += Number(Reflect.get(entry, "value"));
+        const [first] = Reflect.get(entry, "sources") ?? [];
+        const node: unknown = first?.node;
+        if (node instanceof Element) moved.what = `${node.localName}.${node.className}`;
+      }
     }).observe({ type: "layout-shift", buffered: true });
   });
   const { wire } = await weigh(page, async () => {
@@ -122,7 +133,7 @@ async function read(path: string, screen: BrowserContextOptions, prepare?: (page
     };
   });
   if (widths.length !== PICTURES || widths.includes("none")) throw new Error(`pictures shown: ${widths}`);
-  const moved = await page.evaluate(() => Number(Reflect.get(Reflect.get(globalThis, "moved"), "sum")));
+  const moved: { sum: number; what: string } = await page.evaluate(() => Reflect.get(globalThis, "moved"));
   await context.close();
   const all = Object.values(wire).reduce((sum, one) => sum + one, 0);
   return {
@@ -131,7 +142,8 @@ async function read(path: string, screen: BrowserContextOptions, prepare?: (page
     "document and styles kB": kilo((wire.Document ?? 0) + (wire.Stylesheet ?? 0)),
     "fonts kB": kilo(wire.Font),
     "all kB": kilo(all),
-    "page moved": moved.toFixed(3),
+    "page moved": moved.sum.toFixed(3),
+    "what moved": moved.what,
   };
 }
 
