@@ -150,6 +150,8 @@ test("a lead picture stands at the head and on cards, and is gone at the second 
   await field.getByRole("button", { name: "Choose a picture" }).press("Enter");
   const add = page.getByRole("dialog").getByRole("button", { name: "Add from this computer" });
   await addFromComputer(page, "lead.jpg", () => add.press("Enter"));
+  // A key pressed before the dialog has given the focus back would go where the focus goes.
+  await expect(field.getByRole("button", { name: "Another picture" })).toBeFocused();
   await field.getByRole("button", { name: "Details" }).press("Enter");
   await setWords(page, "A lead boat", "Lee Demo");
   await expectSaved(page);
