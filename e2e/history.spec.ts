@@ -213,6 +213,8 @@ test("the history is for everyone, on a desk and on a phone @phone", async ({ op
     openAs(ana, isMobile ? { viewport: { width: 390, height: 844 }, isMobile, hasTouch: true } : {}),
   );
   const check = async () => {
+    // After a link its page is there a moment before its title.
+    await expect(page).toHaveTitle(/\S/);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
