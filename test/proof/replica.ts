@@ -88,6 +88,8 @@ class PageWatch {
     const slug = `replica-${randomUUID()}`;
     const id = await draftStory(person, { ...textOf(0), section: "nation", slug });
     await publishDraft(person, id);
+    // Until it is replayed for the first time, nothing is there, which would look like what was taken down.
+    while (stateOf(await textOfPage(`${beside}/nation/${slug}`)) !== 0) await pause(20);
     return new PageWatch(person, { id, slug }, [paper.server.address, beside]);
   }
 
