@@ -14,7 +14,7 @@ export interface FileAddition {
 /** Adds a file to an asset's and lets it stand for the asset from now on. */
 export async function addFile(tx: Transaction, addition: FileAddition): Promise<void> {
   const { assetId, fileId, number, file, actor, now } = addition;
-  const { mimeType, width, height, isAnimated, placeholder, told } = file.found;
+  const { mimeType, width, height, durationMs, isAnimated, placeholder, told } = file.found;
   await tx.assetFile.create({
     data: {
       id: fileId,
@@ -26,6 +26,7 @@ export async function addFile(tx: Transaction, addition: FileAddition): Promise<
       mimeType,
       width,
       height,
+      durationMs,
       isAnimated,
       placeholder,
       metadata: told.raw,

@@ -21,7 +21,9 @@ async function readDraftFiles(ids: string[]): Promise<Map<string, LiveFile>> {
       kind: true,
       transcript: true,
       captions: true,
-      file: { select: { mimeType: true, bytes: true, name: true } },
+      file: {
+        select: { mimeType: true, bytes: true, name: true, durationMs: true, width: true, height: true },
+      },
     },
   });
   return new Map(
@@ -35,9 +37,8 @@ async function readDraftFiles(ids: string[]): Promise<Map<string, LiveFile>> {
                 kind: toFileKind(kind),
                 transcript,
                 captions: captions === "" ? "" : `${BASE}/captions/${id}`,
-                mimeType: file.mimeType,
+                ...file,
                 bytes: Number(file.bytes),
-                name: file.name,
                 path: `${BASE}/file/${id}`,
               },
             ],

@@ -27,6 +27,7 @@ export const foundFile = z.discriminatedUnion("fits", [
     extension: z.string(),
     width: z.number().nullable(),
     height: z.number().nullable(),
+    durationMs: z.number().nullable(),
     isAnimated: z.boolean(),
     placeholder: z.string(),
     told,

@@ -108,6 +108,77 @@ test("a moving picture is one, and counts all its frames", async () => {
   expect(await inspectBytes(gif)).toMatchObject({ fits: true, width: 60, height: 40, isAnimated: true });
 });
 
+/** Boxes of an MP4, one in another. */
+function box(type: string, ...parts: Buffer[]): Buffer {
+  const body = Buffer.concat(parts);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, body]);
+}
+
+/** Bytes of nothing, with these numbers of 16 or 32 bits at their places. */
+function fields(length: number, places: Record<number, number | string>): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (const [at, value] of Object.entries(places)) {
+    if (typeof value === "string") bytes.write(value, Number(at), "latin1");
+    else bytes.writeUInt32BE(value, Number(at));
+  }
+  return bytes;
+}
+
+function filmOf(seconds: number, width: number, height: number, turns: Record<number, number>): Buffer {
+  const sample = box("avc1", fields(78, { 6: 1, 24: width * 65_536 + height, 28: 0x48_0000, 32: 0x48_0000 }));
+  const tables = box(
+    "stbl",
+    box("stsd", fields(8, { 4: 1 }), sample),
+    ...["stts", "stsc", "stco"].map((name) => box(name, fields(8, {}))),
+    box("stsz", fields(12, {})),
+  );
+  const media = box(
+    "mdia",
+    box("mdhd", fields(24, { 12: 1000, 16: seconds * 1000 })),
+    box("hdlr", fields(25, { 8: "vide" })),
+    box("minf", tables),
+  );
+  const head = box("mvhd", fields(100, { 12: 1000, 16: seconds * 1000, 96: 2 }));
+  const track = box("trak", box("tkhd", fields(84, { 12: 1, 20: seconds * 1000, ...turns })), media);
+  return Buffer.concat([
+    box("ftyp", Buffer.from("mp42\0\0\0\0mp42isom", "latin1")),
+    box("moov", head, track),
+    box("mdat", Buffer.alloc(64)),
+  ]);
+}
+
+test.each([
+  ["as it is", { 40: 65_536, 56: 65_536 }, 1280, 720],
+  ["turned by its matrix", { 44: 65_536, 52: 65_536 }, 720, 1280],
+])("a film says how long it is and how large its picture, %s", async (_, turns, width, height) => {
+  const kind = { fits: true, kind: "video" };
+  expect(await inspectBytes(filmOf(95, 1280, 720, turns))).toMatchObject({
+    ...kind,
+    durationMs: 95_000,
+    width,
+    height,
+  });
+});
+
+test("a recording says how long it is; one whose head is nonsense is taken without", async () => {
+  const wav = Buffer.concat([
+    Buffer.from("RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0", "latin1"),
+    Buffer.from([0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]),
+    Buffer.from("data\0\0\0\0", "latin1"),
+    Buffer.alloc(20_000, 0x80),
+  ]);
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.writeUInt32LE(20_000, 40);
+  expect(await inspectBytes(wav)).toMatchObject({ kind: "audio", durationMs: 2_500, width: null });
+  wav.writeUInt32LE(0, 24);
+  wav.writeUInt32LE(0, 28);
+  wav.writeUInt16LE(0, 32);
+  expect(await inspectBytes(wav)).toMatchObject({ fits: true, kind: "audio", durationMs: null });
+});
+
 test.each<[string, Buffer | undefined, (text: string) => Buffer]>([
   ["declared UTF-8", Buffer.from("\x1b%G", "latin1"), (text) => Buffer.from(text)],
   ["undeclared UTF-8", undefined, (text) => Buffer.from(text)],

@@ -3,6 +3,8 @@ import { fileTypeFromFile } from "file-type";
 import sharp from "sharp";
 import { type FoundFile, NOTHING_TOLD } from "./found-file.ts";
 import { LONGEST_SIDE, MOST_PIXELS } from "./most-pixels.ts";
+import { readBoxes } from "./mp4-boxes.ts";
+import { readRecording } from "./read-recording.ts";
 import { readTold } from "./read-told.ts";
 
 type Fitting = Extract<FoundFile, { fits: true }>;
@@ -83,6 +85,7 @@ async function inspectPicture(path: string, mimeType: string, extension: string)
     extension,
     width,
     height,
+    durationMs: null,
     isAnimated,
     placeholder: await makePlaceholder(path),
     told: readTold(await readFile(path)),
@@ -113,17 +116,12 @@ async function inspectOther(
       ? (await readEnd(path, size, 2_048)).includes("%%EOF")
       : !/mp4|m4a/.test(mimeType) || (await hasWholeBoxes(path, size));
   if (!isWhole) return misfit("file_broken");
-  return {
-    fits: true,
-    kind,
-    mimeType,
-    extension,
-    width: null,
-    height: null,
-    isAnimated: false,
-    placeholder: "",
-    told: NOTHING_TOLD,
-  };
+  const common = { fits: true, kind, mimeType, extension, isAnimated: false, placeholder: "" } as const;
+  if (kind === "document") {
+    return { ...common, width: null, height: null, durationMs: null, told: NOTHING_TOLD };
+  }
+  const { title, copyright, ...measures } = await readRecording(path, mimeType);
+  return { ...common, ...measures, told: { ...NOTHING_TOLD, title, copyright } };
 }
 
 function misfit(reason: string, detail: Record<string, unknown> = {}): FoundFile {
@@ -154,20 +152,16 @@ async function readEnd(path: string, size: number, most: number): Promise<string
 /** Whether the boxes of an MP4 end where the file ends, and both its contents and their index are among them. */
 async function hasWholeBoxes(path: string, size: number): Promise<boolean> {
   const file = await open(path);
-  const seen = new Set<string>();
+  let [end, hasIndex] = [0, false];
   try {
-    const head = Buffer.alloc(16);
-    let at = 0;
-    while (at < size && seen.size < 1_000) {
-      const { bytesRead } = await file.read(head, 0, 16, at);
-      if (bytesRead < 8) return false;
-      seen.add(head.toString("latin1", 4, 8));
-      const short = head.readUInt32BE(0);
-      const length = short === 0 ? size - at : short === 1 ? Number(head.readBigUInt64BE(8)) : short;
-      if (length < 8) return false;
-      at += length;
+    for await (const box of readBoxes(file, 0, size)) {
+      end = box.end;
+      hasIndex ||= box.type === "moov";
     }
-    return at === size && seen.has("moov");
+    return end === size && hasIndex;
+  } catch (problem) {
+    if (problem instanceof RangeError) return false;
+    throw problem;
   } finally {
     await file.close();
   }

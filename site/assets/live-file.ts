@@ -7,6 +7,11 @@ export interface LiveFile {
   /** By content. */
   mimeType: string;
   bytes: number;
+  /** How long it plays; null where the file does not say. */
+  durationMs: number | null;
+  /** Pixels of a film; null where the file does not say, and for what has no picture. */
+  width: number | null;
+  height: number | null;
   name: string;
   /** What is said in it; empty for none. */
   transcript: string;

@@ -73,6 +73,9 @@ test("a recording is played without anybody else, its transcript is there to be 
     kind: "audio" as const,
     mimeType: "audio/mpeg",
     bytes: 1_250_000,
+    durationMs: 125_000,
+    width: null,
+    height: null,
     name: "talk.mp3",
     transcript: "Hello.\n\nGood day.",
     captions: "",
@@ -85,6 +88,7 @@ test("a recording is played without anybody else, its transcript is there to be 
   };
   const page = html(block, { files: new Map([[id(3), file]]) });
   expect(page).toContain('<audio controls="" preload="none" aria-label="The talk">');
+  expect(page).toContain('The talk<span class="file-size"> 2:05</span>');
   expect(page).toContain("<details><summary>Transcript</summary><p>Hello.</p><p>Good day.</p></details>");
   const paper = { ...file, kind: "document" as const, mimeType: "application/pdf", transcript: "" };
   expect(html(block, { files: new Map([[id(3), paper]]) })).toContain("The talk</a> <span");
@@ -98,6 +102,9 @@ test("a film's captions come with it, in the story's language, once somebody has
       kind: "video" as const,
       mimeType: "video/mp4",
       bytes: 9,
+      durationMs: null,
+      width: 640,
+      height: 360,
       name: "a.mp4",
       transcript: "",
     },
@@ -109,6 +116,7 @@ test("a film's captions come with it, in the story's language, once somebody has
     '<track kind="captions" src="/media/captions/4.vtt" srcLang="en" label="Captions"/></video>',
   );
   expect(page("")).not.toContain("track");
+  expect(page("")).toContain('<video controls="" preload="none" width="640" height="360"');
 });
 
 test.each([

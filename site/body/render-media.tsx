@@ -4,6 +4,7 @@ import { CUT_NAMES, type CutName } from "../assets/live-picture.ts";
 import type { StoryMedia } from "../assets/story-media.ts";
 import type { Language } from "../paper/language.ts";
 import { cleanText } from "./clean-text.ts";
+import { formatDuration } from "./format-duration.ts";
 import { formatSize } from "./format-size.ts";
 import { attribute, childrenOf, plainText, typeOf } from "./read-node.ts";
 import { Figure, type PicturePlace } from "./render-picture.tsx";
@@ -108,7 +109,12 @@ function Player({ file, title, language }: { file: LiveFile; title: string; lang
   const source = <source src={file.path} type={file.mimeType} />;
   return (
     <>
-      <p className="media-title">{title}</p>
+      <p className="media-title">
+        {title}
+        {file.durationMs === null ? null : (
+          <span className="file-size">{` ${formatDuration(file.durationMs)}`}</span>
+        )}
+      </p>
       {file.kind === "audio" ? (
         // biome-ignore lint/a11y/useMediaCaption: what is said in it is below as a transcript
         <audio controls preload="none" aria-label={title}>
@@ -116,7 +122,13 @@ function Player({ file, title, language }: { file: LiveFile; title: string; lang
         </audio>
       ) : (
         // biome-ignore lint/a11y/useMediaCaption: a film without words has none
-        <video controls preload="none" aria-label={title}>
+        <video
+          controls
+          preload="none"
+          width={file.width ?? undefined}
+          height={file.height ?? undefined}
+          aria-label={title}
+        >
           {source}
           {file.captions === "" ? null : (
             <track

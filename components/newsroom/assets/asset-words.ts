@@ -1,4 +1,5 @@
 import type { AssetFileView, AssetKind, AssetUsage, AssetView } from "#newsroom/assets/asset-view.ts";
+import { formatDuration } from "#site/body/format-duration.ts";
 
 export const kindWords: Record<AssetKind, string> = {
   picture: "Picture",
@@ -56,10 +57,7 @@ export function assetName({ title, caption, file }: Pick<AssetView, "title" | "c
 
 /** What it is, as large as it is: `1600 × 1200`, `2:05`, `1.4 MB`. */
 export function sizeWords(file: AssetFileView): string {
-  if (file.durationMs !== null) {
-    const seconds = Math.round(file.durationMs / 1000);
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  }
+  if (file.durationMs !== null) return formatDuration(file.durationMs);
   return file.width && file.height ? `${file.width} × ${file.height}` : bytesWords(file.bytes);
 }
 
