@@ -12,9 +12,10 @@ const LONGEST_TOKEN = 6_000;
 const SEARCH = /^(?:\/(?:en|ko))?\/search$/;
 const FORM = /^\/[^/]+\/[^/]+\/send$/;
 
-/** The shelf of a path. */
-export function shelfOf(pathname: string): Shelf {
-  if (SEARCH.test(pathname)) return "searches";
+/** The shelf of an address as `readerAddress` writes it; the form for searching is a page like any other. */
+export function shelfOf(address: string): Shelf {
+  const [pathname = "/", query] = address.split("?", 2);
+  if (SEARCH.test(pathname)) return query === undefined ? "pages" : "searches";
   return FORM.test(pathname) || pathname === "/stop-mail" ? "none" : "pages";
 }
 
@@ -29,14 +30,9 @@ export function readerAddress(path: string): string {
 }
 
 function keptQueries(pathname: string, given: URLSearchParams): URLSearchParams {
-  switch (shelfOf(pathname)) {
-    case "searches":
-      return normalizeSearch(given);
-    case "none":
-      return keep(given, ["kept", "token"], LONGEST_TOKEN);
-    case "pages":
-      return keep(given, ["before"], Number.POSITIVE_INFINITY);
-  }
+  if (SEARCH.test(pathname)) return normalizeSearch(given);
+  if (shelfOf(pathname) === "none") return keep(given, ["kept", "token"], LONGEST_TOKEN);
+  return keep(given, ["before"], Number.POSITIVE_INFINITY);
 }
 
 function keep(given: URLSearchParams, names: string[], longest: number): URLSearchParams {

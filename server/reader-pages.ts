@@ -108,8 +108,7 @@ export function makeReaderPages({
       return;
     }
     const address = readerAddress(path);
-    const [pathname = "/"] = address.split("?", 1);
-    const shelf = shelfOf(pathname);
+    const shelf = shelfOf(address);
     if (shelf === "none") {
       const { response: made } = await makeReaderPage(next, address, host);
       sendFinished(request, response, unkept(made));

@@ -32,6 +32,8 @@ test("a search that has to be made counts, one that is there does not, and too m
   await ask("/search?q=a");
   await ask("/search?q=a&page=1");
   await ask("/nation");
+  await ask("/search");
+  await ask("/ko/search?utm=1");
   await ask("/search?q=b");
   expect(searches).toBe(2);
   const refused = await ask("/search?q=c");
@@ -39,6 +41,7 @@ test("a search that has to be made counts, one that is there does not, and too m
   expect(refused.headers.get("cache-control")).toContain("no-store");
   expect(await refused.text()).toContain("/sorry/busy");
   expect((await ask("/search?q=a")).headers.get("x-stet-cache")).toBe("hit");
+  expect((await ask("/search")).status).toBe(200);
 });
 
 test("however many searches are made, no page is pushed out", async () => {
