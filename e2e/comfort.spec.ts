@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { BlockJson } from "#site/body/document.ts";
 import { addStaff, draftStory, publishDraft, unpublishDraft } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
   expectSaved,
@@ -12,13 +12,6 @@ import {
   readFromServer,
   storyText,
 } from "./story-editor.ts";
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-}
 
 async function chooseTool(page: Page, menu: string, entry: string) {
   await page.getByRole("toolbar", { name: "Text" }).getByRole("button", { name: menu }).click();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addStaff, draftStory, publishDraft, rewriteStory, unpublishDraft } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, type OpenAs, test } from "./newsroom-test.ts";
 import { openEditor } from "./story-editor.ts";
 
@@ -31,13 +31,6 @@ async function mended(openAs: OpenAs, draft: { headline?: string } = {}) {
 const dialog = (page: Page) => page.getByRole("dialog");
 const publishButton = (page: Page) =>
   page.getByRole("banner").getByRole("button", { name: "Publish changes" });
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-}
 
 test("a correction is published by keyboard and told to readers, with what it changed @phone", async ({
   openAs,

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addStaff, draftStory, nameVersion, publishDraft, rewriteStory } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { expectSaved, headline, openEditor, paragraphs, storyText } from "./story-editor.ts";
 
@@ -215,10 +215,7 @@ test("the history is for everyone, on a desk and on a phone @phone", async ({ op
   const check = async () => {
     // After a link its page is there a moment before its title.
     await expect(page).toHaveTitle(/\S/);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    }
+    await expectAccessible(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   };

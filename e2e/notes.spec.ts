@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { addStaff, draftStory, endSessions, enter } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { expectSaved, openEditor, paragraphs, readFromServer, storyText } from "./story-editor.ts";
 
@@ -229,10 +229,7 @@ test("notes and their boxes are accessible, and at hand on a phone @phone", asyn
   await page.getByRole("button", { name: "Note", exact: true }).last().click();
   await page.keyboard.type("한 번 더");
   await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeInViewport();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await expectAccessible(page);
   await cards(page).getByRole("button", { name: "opens on Monday" }).click();
   await expect(marks(page).first()).toBeInViewport();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

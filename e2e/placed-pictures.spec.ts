@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { writer } from "#platform/db/writer.ts";
 import { addStaff, draftStory } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { dropFile, expectSaved, openEditor, publish, readFromServer, storyText } from "./story-editor.ts";
 
@@ -29,13 +29,6 @@ async function draftWith(headline: string, slug: string) {
     byline: "Courier staff",
   });
   return { editor, storyId };
-}
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
 }
 
 /** Chooses a file of this computer in the picker that is open. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addStaff, draftStory } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { openEditor, readFromServer, storyText } from "./story-editor.ts";
 
@@ -9,13 +9,6 @@ async function openPlanning(page: Page, storyId: string) {
   await openEditor(page, storyId);
   await page.getByRole("tab", { name: "Planning" }).click();
   return page.getByRole("tabpanel", { name: "Planning" });
-}
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
 }
 
 async function startMove(page: Page, name: string) {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext } from "@playwright/test";
 import { type RightfulRequest, requestsOn } from "#test/route-rights.ts";
 import { addStaff, changeAccount, draftStory, publishDraft } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { openEditor, storyText } from "./story-editor.ts";
 
@@ -114,10 +114,7 @@ test("a preview is only for those who are signed in, and is kept nowhere", async
   const banner = page.getByRole("complementary", { name: "Preview" });
   await expect(banner).toContainText("not published");
   await expect(banner).toContainText("Choose a section.");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await expectAccessible(page);
   await banner.getByRole("link", { name: "Back to the story" }).click();
   await expect(storyText(page)).toContainText("It may still change.");
 

@@ -1,15 +1,8 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addStaff, draftStory, giveToDesk, publishDraft } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-}
 
 async function openRow(page: Page, name: string) {
   await page.getByRole("listitem").filter({ hasText: name }).locator("summary").press("Enter");

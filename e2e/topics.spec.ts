@@ -1,18 +1,11 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addTopic } from "#newsroom/topics/add-topic.ts";
 import { addStaff, atThePaper, draftStory, publishDraft, unpublishDraft } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { GANG, HAN, InputMethod } from "./input-method.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { openEditor, publish, readFromServer } from "./story-editor.ts";
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-}
 
 /** A name no other test has, in letters that its address keeps. */
 const newName = (stem: string) => `${stem} ${randomUUID().slice(0, 8)}`;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { requestsOn } from "#test/route-rights.ts";
 import { draftStory, endSessions, publishDraft } from "./back-door.ts";
+import { expectNoFaults } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
   addSigner,
@@ -21,7 +21,7 @@ const halfWay = /status of 401/;
 async function expectFit(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await expectNoFaults(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { addStaff } from "./back-door.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
   expectSaved,
@@ -127,11 +127,4 @@ async function expectStory(page: Page, address: string, copy: (typeof copies)[nu
 
   await story.getByRole("link", { name: copy.byline }).click();
   await expect(page.getByRole("link", { name: copy.headline }).first()).toBeVisible();
-}
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
 }
