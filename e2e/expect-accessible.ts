@@ -35,7 +35,14 @@ export async function expectAccessible(page: Page, said?: string): Promise<void>
   await expectNoFaults(page, { coloursOnly: true, said });
 }
 
-/** The same for a page that a reader has open without script: looking needs script, so it is opened once more with. */
+/** The same, and that nothing has to be scrolled sideways. */
+export async function expectFit(page: Page, said?: string): Promise<void> {
+  await expectAccessible(page, said);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, said).toBeLessThanOrEqual(0);
+}
+
+/** As `expectAccessible`, for a page that a reader has open without script: looking needs script, so it is opened once more with. */
 export async function expectAccessibleTo(openAs: OpenAs, reader: Page): Promise<void> {
   const page = await openAs("stranger", { javaScriptEnabled: true });
   await page.goto(reader.url());

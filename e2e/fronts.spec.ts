@@ -3,7 +3,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { addSection } from "#newsroom/paper/add-section.ts";
 import { writeMoment } from "#newsroom/schedule/moment-input.ts";
 import { addStaff, atThePaper, draftStory, publishDraft, sectionId, unpublishDraft } from "./back-door.ts";
-import { expectNoFaults } from "./expect-accessible.ts";
+import { expectFit, expectNoFaults } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 
 const fromOurPage = { "sec-fetch-site": "same-origin" };
@@ -45,12 +45,6 @@ const saved = (page: Page) => expect(page.getByText("Draft saved.")).toBeVisible
 const inSeconds = (seconds: number) =>
   writeMoment(new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toISOString(), "Asia/Seoul");
 
-async function expectAccessible(page: Page) {
-  await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
 test("a front is arranged by keyboard alone, seen by readers when it is published, and undone @phone", async ({
   openAs,
 }) => {
@@ -62,7 +56,7 @@ test("a front is arranged by keyboard alone, seen by readers when it is publishe
   await page.getByRole("link", { name: `Section ${slug}` }).press("Enter");
   await expect(page.getByText("Automatic: this front arranges itself.")).toBeVisible();
   await expect(place(page, "Lead")).toContainText("Three");
-  await expectAccessible(page);
+  await expectFit(page);
 
   // Up by one, the focus with it; then the second by the list of places.
   await page.getByRole("button", { name: "Move up: Two" }).press("Enter");
@@ -102,9 +96,9 @@ test("a front is arranged by keyboard alone, seen by readers when it is publishe
   await page.getByRole("button", { name: "Publish again version 1" }).press("Enter");
   await expect(page.getByText("Live: readers have just this.")).toBeVisible();
   expect(await headlinesAt(reader.request, `/${slug}`)).toEqual(["Two", "Three", "One"]);
-  await expectAccessible(page);
+  await expectFit(page);
   await page.goto(`/newsroom/preview/fronts/${which}`);
-  await expectAccessible(page);
+  await expectFit(page);
 });
 
 test("stories are dragged to their places, and one that goes from the site leaves its place to the next", async ({
@@ -233,12 +227,12 @@ test("breaking news stands above the front until its second, and is put up and t
   await dialog.getByLabel("On every page, not only on the front").check();
   await dialog.getByRole("button", { name: /^(Put it up|Change it)/ }).click();
   await expect(page.getByText("On every page until")).toBeVisible();
-  await expectAccessible(page);
+  await expectFit(page);
   for (const path of ["/", "/nation"]) {
     await reader.goto(path);
     await expect(reader.getByRole("complementary", { name: "Breaking" })).toContainText(words);
   }
-  await expectAccessible(reader);
+  await expectFit(reader);
   await looking.goto("/newsroom/fronts");
   await expect(looking.getByText(words)).toBeVisible();
   await expect(looking.getByRole("button", { name: "Take it down" })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addStaff, draftStory, nameVersion, publishDraft, rewriteStory } from "./back-door.ts";
-import { expectAccessible } from "./expect-accessible.ts";
+import { expectFit } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { expectSaved, headline, openEditor, paragraphs, storyText } from "./story-editor.ts";
 
@@ -215,9 +215,7 @@ test("the history is for everyone, on a desk and on a phone @phone", async ({ op
   const check = async () => {
     // After a link its page is there a moment before its title.
     await expect(page).toHaveTitle(/\S/);
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFit(page);
   };
   await check();
   await page.getByRole("button", { name: "Who wrote what" }).click();

@@ -1,5 +1,5 @@
 import { addStaff, draftStory, endSessions, enter, findStaff } from "./back-door.ts";
-import { expectAccessible } from "./expect-accessible.ts";
+import { expectFit } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { PASSWORDS } from "./running-paper.ts";
 import { expectSaved, openEditor, paragraphs } from "./story-editor.ts";
@@ -72,9 +72,7 @@ test("whoever is signed in already goes straight on, and never to another site",
 test("the way in is fit for everyone, in light and dark", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/newsroom/sign-in");
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-  await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectFit(page);
 });
 
 test("one session can be ended from another, and all of them at once", async ({ openAs, page, baseURL }) => {

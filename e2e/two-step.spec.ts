@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { requestsOn } from "#test/route-rights.ts";
 import { draftStory, endSessions, publishDraft } from "./back-door.ts";
-import { expectNoFaults } from "./expect-accessible.ts";
+import { expectFit } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
   addSigner,
@@ -17,15 +16,6 @@ import { expectSaved, openEditor, paragraphs } from "./story-editor.ts";
 
 /** next-auth answers 401 while a second step is open, and the browser says so on its console. */
 const halfWay = /status of 401/;
-
-async function expectFit(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoFaults(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-}
 
 test("a reporter sets up an app, and is asked for its code and, without phone, a recovery code", {
   tag: "@phone",

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addStaff } from "./back-door.ts";
-import { expectAccessible } from "./expect-accessible.ts";
+import { expectAccessible, expectFit } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import {
   expectSaved,
@@ -121,9 +121,7 @@ async function expectStory(page: Page, address: string, copy: (typeof copies)[nu
   expect(new Date(linkedData.datePublished).toISOString()).toBe(new Date(copy.machine).toISOString());
   expect(JSON.stringify(linkedData.author)).toContain(copy.byline.split(" (")[0]);
 
-  await expectAccessible(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectFit(page);
 
   await story.getByRole("link", { name: copy.byline }).click();
   await expect(page.getByRole("link", { name: copy.headline }).first()).toBeVisible();
