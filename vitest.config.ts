@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     env: { TZ: "Pacific/Chatham" },
+    // One for every core: by itself it leaves one free, which is half of a small machine.
+    maxWorkers: "100%",
     // A failure in a list names what is in the list.
     chaiConfig: { truncateThreshold: 2_000 },
     projects: [
