@@ -13,8 +13,8 @@ import { startPaper } from "./start-paper.ts";
 import { kilo, weigh } from "./weigh.ts";
 
 // What a story with five pictures costs a reader who scrolls to its end with an empty cache, on a phone and on a desk,
-// and how much the page moves under them meanwhile. Beside it: the five files as they were uploaded, and the same page
-// without the width and height that keep the pictures' room.
+// and how much the page moves under them meanwhile, also while fonts are late. Beside it: the five files as they were
+// uploaded, and the same page without the width and height that keep the pictures' room.
 
 const SCREENS: Record<string, BrowserContextOptions> = {
   "phone, 390 px, 2 dots a px": { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
@@ -37,6 +37,9 @@ try {
   const { path, uploaded } = await publishStory();
   const table: Record<string, Awaited<ReturnType<typeof read>>> = {};
   for (const [name, screen] of Object.entries(SCREENS)) table[name] = await read(path, screen);
+  for (const [name, screen] of Object.entries(SCREENS)) {
+    table[`${name}, fonts late too`] = await read(path, screen, (page) => comeLate(page, "**/fonts/**"));
+  }
   const [name = "", screen = {}] = Object.entries(SCREENS)[1] ?? [];
   table[`${name}, room not kept`] = await read(path, screen, forgetRoom);
   console.log(`the five files as they were uploaded: ${kilo(uploaded)} kB`);
@@ -101,17 +104,17 @@ function pictureOf(assetId: string): PictureJson {
 async function read(path: string, screen: BrowserContextOptions, prepare?: (page: Page) => Promise<void>) {
   const context = await browser.newContext(screen);
   const page = await context.newPage();
-  await page.route("**/media/**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, LATE));
-    await route.continue();
-  });
+  await comeLate(page, "**/media/**");
   await prepare?.(page);
   await page.addInitScript(() => {
-    const moved = { sum: 0, what: "" };
+    const moved = { sum: 0, most: 0, what: "" };
     Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        moved.sum += Number(Reflect.get(entry, "value"));
+        const value = Number(Reflect.get(entry, "value"));
+        moved.sum += value;
+        if (value <= moved.most) continue;
+        moved.most = value;
         const [first] = Reflect.get(entry, "sources") ?? [];
         const node: unknown = first?.node;
         if (node instanceof Element) moved.what = `${node.localName}.${node.className}`;
@@ -145,6 +148,13 @@ async function read(path: string, screen: BrowserContextOptions, prepare?: (page
     "page moved": moved.sum.toFixed(3),
     "what moved": moved.what,
   };
+}
+
+async function comeLate(page: Page, what: string) {
+  await page.route(what, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE));
+    await route.continue();
+  });
 }
 
 /** Down the page as a wheel does it, waiting for each picture where it comes into view. */

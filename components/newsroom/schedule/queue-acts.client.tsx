@@ -1,15 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { QueueRow } from "#newsroom/schedule/schedule-view.ts";
+import { lateDialog } from "../late-part.client.tsx";
 import { createScheduleApi } from "./schedule-api.ts";
 import { tellAnswer } from "./tell-answer.ts";
 
-const MomentDialog = lazy(async () => {
-  const { MomentDialog } = await import("./moment-dialog.client.tsx");
-  return { default: MomentDialog };
-});
+const MomentDialog = lateDialog(async () => (await import("./moment-dialog.client.tsx")).MomentDialog);
 
 interface QueueActsProps {
   row: QueueRow;
@@ -72,19 +70,17 @@ export function QueueActs({ row, userId, paperZone }: QueueActsProps) {
         {problem}
       </p>
       {isMoving && (
-        <Suspense>
-          <MomentDialog
-            title="Move to another time"
-            verb="Move"
-            at={row.at}
-            zone={row.zone}
-            paperZone={paperZone}
-            onClose={() => setMoving(false)}
-            onChoose={(when) => act(() => api.move(row.id, when))}
-          >
-            <p lang={row.story.language}>{row.story.headline}</p>
-          </MomentDialog>
-        </Suspense>
+        <MomentDialog
+          title="Move to another time"
+          verb="Move"
+          at={row.at}
+          zone={row.zone}
+          paperZone={paperZone}
+          onClose={() => setMoving(false)}
+          onChoose={(when) => act(() => api.move(row.id, when))}
+        >
+          <p lang={row.story.language}>{row.story.headline}</p>
+        </MomentDialog>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useId } from "react";
+import { useId } from "react";
 import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
+import { latePart, MISSING } from "../../late-part.client.tsx";
 import "../../schedule/schedule.css";
 
 export interface PublishTimeProps {
@@ -14,9 +15,16 @@ export interface PublishTimeProps {
 }
 
 /** Clocks and zones are loaded by whoever needs them. */
-const LaterField = lazy(async () => {
-  const { LaterField } = await import("./later-field.client.tsx");
-  return { default: LaterField };
+const LaterField = latePart({
+  load: async () => (await import("./later-field.client.tsx")).LaterField,
+  Missing: ({ retry }) => (
+    <p role="alert" className="field-error">
+      {MISSING}{" "}
+      <button type="button" className="link-button" onClick={retry}>
+        Try again
+      </button>
+    </p>
+  ),
 });
 
 /** When it goes out: now, or at a moment to come. */
@@ -37,11 +45,7 @@ export function PublishTime({ when, onChange, paperZone, problem }: PublishTimeP
         />{" "}
         At …
       </label>
-      {when && (
-        <Suspense fallback={<p className="field-hint">One moment …</p>}>
-          <LaterField when={when} onChange={onChange} paperZone={paperZone} problem={problem} />
-        </Suspense>
-      )}
+      {when && <LaterField when={when} onChange={onChange} paperZone={paperZone} problem={problem} />}
     </fieldset>
   );
 }

@@ -1,20 +1,20 @@
 "use client";
 
 import { Lock } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { MomentInput } from "#newsroom/schedule/moment-input.ts";
 import type { StoryStatus } from "#newsroom/stories/story-view.ts";
 import { Dialog } from "../../dialog.client.tsx";
+import { lateDialog } from "../../late-part.client.tsx";
 import { momentWords } from "../../schedule/moment-words.ts";
 import { tellAnswer } from "../../schedule/tell-answer.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import "../../schedule/schedule.css";
 
-const MomentDialog = lazy(async () => {
-  const { MomentDialog } = await import("../../schedule/moment-dialog.client.tsx");
-  return { default: MomentDialog };
-});
+const MomentDialog = lateDialog(
+  async () => (await import("../../schedule/moment-dialog.client.tsx")).MomentDialog,
+);
 
 interface EmbargoFieldProps {
   status: StoryStatus;
@@ -78,19 +78,17 @@ export function EmbargoField({ status, connection, api, paperZone }: EmbargoFiel
         {problem}
       </p>
       {isAsking && (
-        <Suspense>
-          <MomentDialog
-            title={embargo ? "Change the embargo" : "Set an embargo"}
-            verb="Set the embargo"
-            at={embargo?.at ?? null}
-            zone={embargo?.zone ?? paperZone}
-            paperZone={paperZone}
-            onClose={() => setAsking(false)}
-            onChoose={(until) => send(until, false)}
-          >
-            <p>Before this time readers find nothing of the story anywhere. Then it ends by itself.</p>
-          </MomentDialog>
-        </Suspense>
+        <MomentDialog
+          title={embargo ? "Change the embargo" : "Set an embargo"}
+          verb="Set the embargo"
+          at={embargo?.at ?? null}
+          zone={embargo?.zone ?? paperZone}
+          paperZone={paperZone}
+          onClose={() => setAsking(false)}
+          onChoose={(until) => send(until, false)}
+        >
+          <p>Before this time readers find nothing of the story anywhere. Then it ends by itself.</p>
+        </MomentDialog>
       )}
       {open === "lift" && (
         <Question

@@ -1,19 +1,19 @@
 "use client";
 
 import { CalendarClock, Lock } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { PendingView } from "#newsroom/schedule/schedule-view.ts";
 import type { StoryStatus } from "#newsroom/stories/story-view.ts";
+import { lateDialog } from "../../late-part.client.tsx";
 import { momentWords } from "../../schedule/moment-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
 import { useSchedule } from "./use-schedule.client.ts";
 import "../../schedule/schedule.css";
 
-const MomentDialog = lazy(async () => {
-  const { MomentDialog } = await import("../../schedule/moment-dialog.client.tsx");
-  return { default: MomentDialog };
-});
+const MomentDialog = lateDialog(
+  async () => (await import("../../schedule/moment-dialog.client.tsx")).MomentDialog,
+);
 
 type Scheduled = NonNullable<StoryStatus["schedule"]["publication"]>;
 
@@ -101,32 +101,30 @@ export function ScheduleBar(props: ScheduleBarProps) {
       <p role="status" className="field-error">
         {acts.problem}
       </p>
-      <Suspense>
-        {moving && (
-          <MomentDialog
-            title="Move to another time"
-            verb="Move"
-            at={moving.at}
-            zone={moving.zone}
-            paperZone={paperZone}
-            onClose={() => setMoving(null)}
-            onChoose={(when) => acts.move(moving.id, when)}
-          />
-        )}
-        {isUnpublishing && (
-          <MomentDialog
-            title="Take the story down at a time"
-            verb="Schedule"
-            at={unpublish?.at ?? null}
-            zone={unpublish?.zone ?? paperZone}
-            paperZone={paperZone}
-            onClose={onUnpublishingEnd}
-            onChoose={acts.unpublishAt}
-          >
-            <p>From that second on, readers will see that the story is gone. The draft stays as it is.</p>
-          </MomentDialog>
-        )}
-      </Suspense>
+      {moving && (
+        <MomentDialog
+          title="Move to another time"
+          verb="Move"
+          at={moving.at}
+          zone={moving.zone}
+          paperZone={paperZone}
+          onClose={() => setMoving(null)}
+          onChoose={(when) => acts.move(moving.id, when)}
+        />
+      )}
+      {isUnpublishing && (
+        <MomentDialog
+          title="Take the story down at a time"
+          verb="Schedule"
+          at={unpublish?.at ?? null}
+          zone={unpublish?.zone ?? paperZone}
+          paperZone={paperZone}
+          onClose={onUnpublishingEnd}
+          onChoose={acts.unpublishAt}
+        >
+          <p>From that second on, readers will see that the story is gone. The draft stays as it is.</p>
+        </MomentDialog>
+      )}
     </section>
   );
 }

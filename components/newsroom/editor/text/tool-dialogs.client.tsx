@@ -5,16 +5,22 @@ import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { flushSync } from "react-dom";
 import { bodyLimits } from "#site/body/body-limits.ts";
+import { lateDialog } from "../../late-part.client.tsx";
 import type { StoryApi } from "../save/story-api.ts";
 import { LineDialog } from "./line-dialog.client.tsx";
 import { LinkDialog } from "./link-dialog.client.tsx";
 import { AssetPicker } from "./pictures/asset-picker.client.tsx";
 import { placeAssets } from "./pictures/place-pictures.ts";
-import { PlacedDialog } from "./pictures/placed-dialog.client.tsx";
-import { RelatedDialog } from "./related/related-dialog.client.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.client.tsx";
 import { findTable, insertBlock, setCaption } from "./table/edit-table.ts";
 import type { Tools } from "./use-tools.client.ts";
+
+const PlacedDialog = lateDialog(
+  async () => (await import("./pictures/placed-dialog.client.tsx")).PlacedDialog,
+);
+const RelatedDialog = lateDialog(
+  async () => (await import("./related/related-dialog.client.tsx")).RelatedDialog,
+);
 
 interface ToolDialogsProps {
   editor: Editor;
