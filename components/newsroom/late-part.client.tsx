@@ -43,7 +43,8 @@ export function lateDialog<Props extends { onClose: () => void }>(load: Late<Pro
   return latePart<Props>({ load, Missing: MissingDialog });
 }
 
-function MissingDialog({ onClose, retry }: { onClose: () => void; retry: () => void }) {
+/** Says that a dialog cannot be had, and what to do about it. */
+export function MissingDialog({ onClose, retry }: { onClose: () => void; retry: () => void }) {
   const foot = (
     <>
       <button type="button" className="button" onClick={onClose}>

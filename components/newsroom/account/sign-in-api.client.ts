@@ -1,10 +1,8 @@
 "use client";
 
-import {
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  startAuthentication,
-  startRegistration,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
 import type { AppOffer, SignInView } from "#newsroom/second-step/second-step-view.ts";
 import { withConfirmation } from "../confirm/ask-confirmation.ts";
@@ -51,7 +49,10 @@ export async function confirmWithPasskey(): Promise<string | null> {
     isValue: isRequest,
   });
   if (options.kind !== "done") return reasonOf(options);
-  const passkey = await orNull(startAuthentication({ optionsJSON: options.value }));
+  const passkey = await orNull(async () => {
+    const { startAuthentication } = await import("@simplewebauthn/browser");
+    return startAuthentication({ optionsJSON: options.value });
+  });
   return passkey ? sendConfirmation({ kind: "passkey", passkey }) : "passkey_stopped";
 }
 
@@ -74,7 +75,10 @@ export async function addPasskey(name: string): Promise<Answer<{ recoveryCodes: 
     isValue: isCreation,
   });
   if (options.kind !== "done") return options;
-  const passkey = await orNull(startRegistration({ optionsJSON: options.value }));
+  const passkey = await orNull(async () => {
+    const { startRegistration } = await import("@simplewebauthn/browser");
+    return startRegistration({ optionsJSON: options.value });
+  });
   if (!passkey) return { kind: "refused", refusals: [{ field: null, reason: "passkey_stopped" }] };
   const path = `${ADDRESS}/passkeys`;
   return sendRequest(fetchConfirmed, { path, method: "POST", body: { name, passkey }, isValue: isCodes });
@@ -103,9 +107,9 @@ export const changePassword = (password: string) =>
   });
 
 /** A person who closes the browser's own dialog has not done anything wrong. */
-async function orNull<Value>(asking: Promise<Value>): Promise<Value | null> {
+async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
   try {
-    return await asking;
+    return await ask();
   } catch {
     return null;
   }

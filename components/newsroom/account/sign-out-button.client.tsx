@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useState } from "react";
 
 /** Ends this session. The way on is ours: next-auth's own would lead to the paper's address, whatever host this is. */
@@ -9,6 +8,7 @@ export function SignOutButton() {
   async function leave() {
     setIsLeaving(true);
     try {
+      const { signOut } = await import("next-auth/react");
       await signOut({ redirect: false });
       window.location.assign("/newsroom/sign-in");
     } catch {

@@ -1,12 +1,11 @@
 "use client";
 
-import { startAuthentication } from "@simplewebauthn/browser";
-import { getCsrfToken, signIn } from "next-auth/react";
 import { readSignInError, type SignInAnswer, type SignInAttempt } from "./sign-in-attempt.ts";
 
 /** Signs in without leaving the page; nothing a network can do makes it throw. */
 export async function trySignIn(attempt: SignInAttempt): Promise<SignInAnswer> {
   try {
+    const { getCsrfToken } = await import("next-auth/react");
     // Asked first because next-auth leaves the page for one of its own when it finds no server.
     if (!(await getCsrfToken())) return { kind: "refused", reason: "unreachable" };
     switch (attempt.kind) {
@@ -30,6 +29,7 @@ async function signInByPasskey(attempt: SignInAttempt): Promise<SignInAnswer> {
   const optionsJSON = await response.json();
   let passkey: unknown;
   try {
+    const { startAuthentication } = await import("@simplewebauthn/browser");
     passkey = await startAuthentication({ optionsJSON });
   } catch {
     // Browsers do not tell one who has no passkey from one who changed their mind, on purpose.
@@ -43,6 +43,7 @@ async function send(
   { kind }: SignInAttempt,
   fields: Record<string, string>,
 ): Promise<SignInAnswer> {
+  const { signIn } = await import("next-auth/react");
   const answer = await signIn(provider, { ...fields, redirect: false });
   if (answer?.ok && !answer.error) return { kind: "signed_in" };
   return readSignInError(answer?.error ?? "", kind);

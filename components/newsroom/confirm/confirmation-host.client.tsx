@@ -1,8 +1,13 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { latePart, MissingDialog } from "../late-part.client.tsx";
 import { answerConfirmation, isConfirmationAsked, watchConfirmation } from "./ask-confirmation.ts";
-import { ConfirmationDialog } from "./confirmation-dialog.client.tsx";
+
+const ConfirmationDialog = latePart({
+  load: async () => (await import("./confirmation-dialog.client.tsx")).ConfirmationDialog,
+  Missing: ({ onAnswer, retry }) => <MissingDialog onClose={() => onAnswer(false)} retry={retry} />,
+});
 
 /** Asks, on whatever page of the newsroom, when an act has to be confirmed first. */
 export function ConfirmationHost() {
