@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HOME } from "#server/data-folder.ts";
 import { hashFiles } from "#server/hash-files.js";
+import { packFiles } from "#server/packed-files.ts";
 import { PlainFailure } from "#server/plain-failure.ts";
 import { say } from "#server/progress.ts";
 
@@ -20,6 +21,7 @@ const SOURCES = [
   "public",
   "next.config.js",
   "proxy.ts",
+  "server/packed-files.ts",
   "package.json",
   "package-lock.json",
 ];
@@ -33,6 +35,7 @@ export async function buildApplication(): Promise<void> {
   say("Building the pages (after each change of the code; under a minute) …");
   rmSync(MARK, { force: true });
   await runBuild();
+  await packFiles();
   writeFileSync(MARK, wanted);
 }
 

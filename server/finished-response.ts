@@ -31,11 +31,12 @@ const WORTH_IT = 600;
 /** Made once per page, so it may take a moment; above 6 the moment grows faster than the page shrinks. */
 const BROTLI_QUALITY = 6;
 
-/** Makes the ETag and the compressed bodies, once. */
+/** Makes the ETag and the compressed bodies, once; `packed` is the one of brotli where it is there already. */
 export async function finishResponse(
   status: number,
   headers: OutgoingHttpHeaders,
   body: Buffer,
+  packed: Buffer | null = null,
 ): Promise<FinishedResponse> {
   const hash = createHash("sha256").update(String(status)).update(body).digest("base64url").slice(0, 22);
   const isWorthIt = body.length >= WORTH_IT && COMPRESSIBLE.test(String(headers["content-type"] ?? ""));
@@ -43,12 +44,13 @@ export async function finishResponse(
   if (!isWorthIt) return { status, headers, hash, size, bodies: { identity: body, gzip: null, br: null } };
   const [gzipped, brotli] = await Promise.all([
     promisify(gzip)(body, { level: 6 }),
-    promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
+    packed ??
+      promisify(brotliCompress)(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      }),
   ]);
   return {
     status,
