@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { writer } from "#platform/db/writer.ts";
 import { addStaff, draftStory } from "./back-door.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { readShifts, watchShifts } from "./layout-shift.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { dropFile, expectSaved, openEditor, publish, readFromServer, storyText } from "./story-editor.ts";
 
@@ -88,15 +89,7 @@ test("a picture is placed, described and published with the keyboard alone; read
 
   const address = await publish(page);
   const reader = await openAs("stranger");
-  await reader.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        document.documentElement.dataset.shift = String(
-          Number(document.documentElement.dataset.shift ?? 0) + Number(Reflect.get(entry, "value")),
-        );
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(reader);
   await reader.goto(address);
   const picture = reader.getByRole("img", { name: "Three boats in a harbour" });
   await picture.scrollIntoViewIfNeeded();
@@ -108,7 +101,7 @@ test("a picture is placed, described and published with the keyboard alone; read
   );
   await expect(reader.getByText("Boats come home.")).toBeVisible();
   await expect(reader.getByText("Kim Demo / Stet")).toBeVisible();
-  expect(await reader.evaluate(() => document.documentElement.dataset.shift ?? "0")).toBe("0");
+  expect(await readShifts(reader)).toBe(0);
   await expectAccessible(reader);
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
 import { addStaff, draftStory, publishDraft, rewriteStory, unpublishDraft } from "./back-door.ts";
 import { expectNoFaults } from "./expect-accessible.ts";
+import { readShifts, watchShifts } from "./layout-shift.ts";
 import { expect, test } from "./newsroom-test.ts";
 
 const table = {
@@ -139,6 +140,25 @@ test("nothing has to be scrolled sideways at 320 pixels, nor with spacing of the
     expect(await overflow(), one).toBeLessThanOrEqual(0);
     await page.addStyleTag({ content: SPACED });
     expect(await overflow(), `${one}, spaced`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a page stays where it is when its fonts are late @phone", async ({ openAs }) => {
+  const { path } = await publishWhole();
+  const page = await openAs("stranger", { javaScriptEnabled: true });
+  await watchShifts(page);
+  let fonts = 0;
+  await page.route("**/fonts/*.woff2", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+    fonts += 1;
+  });
+  for (const one of ["/", "/world", path]) {
+    fonts = 0;
+    await page.goto(one);
+    await expect.poll(() => fonts, one).toBeGreaterThan(0);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await readShifts(page), one).toBe(0);
   }
 });
 
