@@ -142,3 +142,33 @@ test("a kicker is typed in the editor and read over the headline, in the story a
   const teaser = reader.getByRole("article").filter({ hasText: headline });
   await expect(teaser.getByText("Island life")).toBeVisible();
 });
+
+test("a story is put into a series and taken out from beside its text, by an editor and the keyboard @phone", async ({
+  openAs,
+}) => {
+  const [editor, reporter] = [await addStaff("editor"), await addStaff("reporter")];
+  const story = await draft(reporter, "Alongside");
+  const series = await seriesOf(editor, []);
+  const page = await openAs(editor);
+  await openEditor(page, story.id);
+  const field = page.getByRole("group", { name: "Series", exact: true });
+  const box = field.getByRole("combobox", { name: "Series that it goes on" });
+  await box.focus();
+  await page.keyboard.type(series.title.toUpperCase());
+  await page.getByRole("option", { name: series.title }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(field.getByRole("link", { name: series.title })).toBeVisible();
+  await expect(field).toContainText("1 part");
+  await expectAccessible(page);
+
+  const theirs = await openAs(reporter);
+  await openEditor(theirs, story.id);
+  const seen = theirs.getByRole("group", { name: "Series", exact: true });
+  await expect(seen).toContainText(series.title);
+  await expect(seen.getByRole("button")).toHaveCount(0);
+
+  await field.getByRole("button", { name: `Take out of ${series.title}` }).press("Enter");
+  await expect(box).toBeVisible();
+  await expect(field).toBeFocused();
+});

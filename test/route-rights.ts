@@ -160,6 +160,9 @@ export const routeRights: Record<string, RouteRight> = {
   [`GET ${story}/translations`]: { who: "staff" },
   [`POST ${story}/translations`]: { who: "own", body: { translationId: randomUUID() } },
   [`DELETE ${story}/translations`]: { who: "own", body: { translationId: randomUUID() } },
+  [`GET ${story}/series`]: { who: "staff" },
+  [`PUT ${story}/series`]: { who: "editors", body: { seriesId: randomUUID() }, answer: 422 },
+  [`DELETE ${story}/series`]: { who: "editors", body: { seriesId: randomUUID() }, answer: 422 },
   [`POST ${story}/revisions`]: { who: "own", body: { label: "Not by hand" } },
   [`POST ${story}/revisions/[revisionId]/restore`]: {
     who: "own",

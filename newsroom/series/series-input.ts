@@ -28,6 +28,9 @@ export const seriesBase = z.object({
 });
 export const seriesFields = seriesBase.keyof().options;
 
+/** The series that a story is put into, or taken out of. */
+export const storySeriesInput = z.object({ seriesId: z.uuid({ message: "series_gone" }) });
+
 /** The parts' ids as they are to stand, and as they stood when the form was opened. */
 export const partOrderInput = z.object({
   order: z.array(z.uuid()).max(seriesLimits.parts),

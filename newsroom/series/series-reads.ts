@@ -1,9 +1,11 @@
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { mayReadStory } from "../stories/story-policy.ts";
 import { titleSelect, toTitle } from "../stories/story-title-reads.ts";
 import type { StoryTitle } from "../stories/story-view.ts";
 import type { SeriesInput } from "./series-input.ts";
 import { mayRunSeries } from "./series-policy.ts";
+import { nameOf } from "./series-store.ts";
 
 export interface SeriesRow {
   id: string;
@@ -19,21 +21,49 @@ export interface SeriesView extends SeriesInput {
   parts: StoryTitle[];
 }
 
+/** In which series a story is, and for those who may put it into one, into which. */
+export interface StorySeries {
+  current: SeriesRow | null;
+  /** Empty while it is in one, and for whoever may not change that. */
+  choices: SeriesRow[];
+  mayChange: boolean;
+}
+
 const MOST = 200;
+const rowSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  titleKo: true,
+  _count: { select: { parts: true } },
+} as const;
 
 /** The series of the house, the latest begun first; the first 200. */
 export async function listSeries(): Promise<SeriesRow[]> {
-  const rows = await writer().series.findMany({
-    select: { id: true, slug: true, title: true, titleKo: true, _count: { select: { parts: true } } },
-    orderBy: { id: "desc" },
-    take: MOST,
+  const rows = await writer().series.findMany({ select: rowSelect, orderBy: { id: "desc" }, take: MOST });
+  return rows.map(toRow);
+}
+
+/** A story's place in the series of the house. */
+export async function readStorySeries(actor: UserActor, storyId: string): Promise<StorySeries> {
+  if (!mayReadStory(actor)) return { current: null, choices: [], mayChange: false };
+  const part = await writer().seriesPart.findUnique({
+    where: { storyId },
+    select: { series: { select: rowSelect } },
   });
-  return rows.map(({ id, slug, title, titleKo, _count }) => ({
-    id,
-    slug,
-    name: title || titleKo,
-    parts: _count.parts,
-  }));
+  const mayChange = mayRunSeries(actor);
+  const current = part && toRow(part.series);
+  return { current, choices: mayChange && !current ? await listSeries() : [], mayChange };
+}
+
+function toRow(row: {
+  id: string;
+  slug: string;
+  title: string;
+  titleKo: string;
+  _count: { parts: number };
+}): SeriesRow {
+  return { id: row.id, slug: row.slug, name: nameOf(row), parts: row._count.parts };
 }
 
 /** A series with its parts; null when there is none for this person. */

@@ -26,7 +26,7 @@ import { changeSeries } from "./change-series.ts";
 import { orderSeries } from "./order-series.ts";
 import { putInSeries } from "./put-in-series.ts";
 import { removeSeries } from "./remove-series.ts";
-import { readSeries } from "./series-reads.ts";
+import { readSeries, readStorySeries } from "./series-reads.ts";
 import { takeFromSeries } from "./take-from-series.ts";
 
 let paper: Awaited<ReturnType<typeof openTestPaper>>;
@@ -202,4 +202,16 @@ test("a series is the editors' to run", async () => {
   expect(outcomes.flatMap(reasons)).toEqual(Array(6).fill("not_allowed"));
   expect(await readSeries(reporter, seriesId, noon)).toBeNull();
   expect((await readSeries(editor, seriesId, noon))?.parts).toMatchObject([{ id: storyId }]);
+});
+
+test("a story says in which series it is, and to editors into which it could be put", async () => {
+  const storyId = await startStory(reporter, documentOf("A story", "A paragraph."));
+  const before = await readStorySeries(editor, storyId);
+  expect(before).toMatchObject({ current: null, mayChange: true });
+  expect(before.choices).toContainEqual({ id: seriesId, slug, name: words.title, parts: 0 });
+  expect(await readStorySeries(reporter, storyId)).toEqual({ current: null, choices: [], mayChange: false });
+  must(await putInSeries(editor, { seriesId, storyId }, noon));
+  const current = { id: seriesId, slug, name: words.title, parts: 1 };
+  expect(await readStorySeries(editor, storyId)).toEqual({ current, choices: [], mayChange: true });
+  expect(await readStorySeries(reporter, storyId)).toEqual({ current, choices: [], mayChange: false });
 });

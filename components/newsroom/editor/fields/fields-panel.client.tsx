@@ -6,6 +6,7 @@ import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import type { SectionView, SourceView } from "#newsroom/stories/story-view.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryFields } from "../save/story-fields.ts";
+import { SeriesField } from "../series/series-field.client.tsx";
 import { TranslationsField } from "../translations/translations-field.client.tsx";
 import { BylineField } from "./byline-field.client.tsx";
 import { ChoiceField } from "./choice-field.client.tsx";
@@ -125,6 +126,7 @@ export const FieldsPanel = memo(function FieldsPanel({
         say={(code) => languageWords[code]}
         isReadOnly={isReadOnly}
       />
+      <SeriesField api={api.series} isReadOnly={isReadOnly} />
       <TranslationsField api={api} language={language} isReadOnly={isReadOnly} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { StorySeries } from "#newsroom/series/series-reads.ts";
 import type { SavedName } from "#newsroom/stories/planning-input.ts";
 import type { RestoreResult } from "#newsroom/stories/restore-revision.ts";
 import type {
@@ -74,6 +75,7 @@ export const isTopics = hasKeys<{ topics: TopicView[] }>({ topics: "array" });
 export const isTopic = hasKeys<TopicView>({ id: "string", name: "string" });
 export const isTitles = hasKeys<{ stories: StoryTitle[] }>({ stories: "array" });
 export const isTranslations = hasKeys<{ translations: StoryTitle[] }>({ translations: "array" });
+export const isStorySeries = hasKeys<StorySeries>({ choices: "array", mayChange: "boolean" });
 export const isTitle = hasKeys<StoryTitle>({ id: "string", headline: "string" });
 export const isChecks = hasKeys<{ checks: PublishCheck[]; wasSeen: boolean; lacksPicture: boolean }>({
   checks: "array",

@@ -8,6 +8,7 @@ import type { WorkflowState } from "#newsroom/stories/workflow.ts";
 import { createScheduleApi } from "../../schedule/schedule-api.ts";
 import { createNoteApi } from "../notes/note-api.ts";
 import { createPlanningApi } from "../planning/planning-api.ts";
+import { createStorySeriesApi } from "../series/story-series-api.ts";
 import { createPictureApi } from "../text/pictures/picture-api.ts";
 import { createTranslationApi } from "../translations/translation-api.ts";
 import { type Fetch, sendRequest } from "./send-request.ts";
@@ -172,6 +173,7 @@ export function createStoryApi(fetchRoute: Fetch, storyId: string, userId: strin
     notes: createNoteApi(fetchFrom, story),
     schedule: createScheduleApi(fetchFrom, story),
     translations: createTranslationApi(fetchFrom, story),
+    series: createStorySeriesApi(fetchFrom, story),
   };
 }
 

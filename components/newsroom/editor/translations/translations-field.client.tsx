@@ -5,7 +5,7 @@ import type { StoryTitle } from "#newsroom/stories/story-view.ts";
 import { type Choice, Combobox } from "../../combobox.client.tsx";
 import { languageWords } from "../fields/house-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
-import "./translations-field.css";
+import "../fields/linked-row.css";
 import { useTranslations } from "./use-translations.client.ts";
 
 interface TranslationsFieldProps {
@@ -44,7 +44,7 @@ export function TranslationsField({ api, language, isReadOnly }: TranslationsFie
     <fieldset className="form-field" data-field="translations" ref={box} tabIndex={-1}>
       <legend>Translation</legend>
       {translations?.map((story) => (
-        <div key={story.id} className="translation-row">
+        <div key={story.id} className="linked-row">
           <p>
             <a href={`/newsroom/stories/${story.id}`} lang={story.language}>
               {story.headline}

@@ -1,0 +1,47 @@
+import {
+  answerOutcome,
+  answerRequest,
+  json,
+  notFound,
+  type RouteParams,
+  readBody,
+  uuidOf,
+} from "#app/api/v1/answer-request.ts";
+import { putInSeries } from "#newsroom/series/put-in-series.ts";
+import { storySeriesInput } from "#newsroom/series/series-input.ts";
+import { readStorySeries } from "#newsroom/series/series-reads.ts";
+import { takeFromSeries } from "#newsroom/series/take-from-series.ts";
+
+/** In which series the story is, and into which it could be put. */
+export async function GET(request: Request, context: RouteParams<"id">) {
+  return answerRequest(request, async (actor) => {
+    const storyId = uuidOf((await context.params).id);
+    return storyId ? json(await readStorySeries(actor, storyId)) : notFound();
+  });
+}
+
+/** Makes it the last part of a series. */
+export async function PUT(request: Request, context: RouteParams<"id">) {
+  return answerAct(request, context, putInSeries);
+}
+
+/** Takes it out of the series. */
+export async function DELETE(request: Request, context: RouteParams<"id">) {
+  return answerAct(request, context, takeFromSeries);
+}
+
+function answerAct(
+  request: Request,
+  context: RouteParams<"id">,
+  act: typeof putInSeries | typeof takeFromSeries,
+): Promise<Response> {
+  return answerRequest(request, async (actor, now) => {
+    const storyId = uuidOf((await context.params).id);
+    if (!storyId) return notFound();
+    const body = await readBody(request, storySeriesInput, 1_000);
+    if (!body.done) return answerOutcome(body, json);
+    const outcome = await act(actor, { storyId, ...body.value }, now);
+    const after = await readStorySeries(actor, storyId);
+    return answerOutcome(outcome, () => json(after));
+  });
+}
