@@ -4,9 +4,18 @@ import sharp from "sharp";
 import { writer } from "#platform/db/writer.ts";
 import { addStaff, draftStory } from "./back-door.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { GANG, HAN, InputMethod, placeCaret } from "./input-method.ts";
 import { readShifts, watchShifts } from "./layout-shift.ts";
 import { expect, test } from "./newsroom-test.ts";
-import { dropFile, expectSaved, openEditor, publish, readFromServer, storyText } from "./story-editor.ts";
+import {
+  dropFile,
+  expectSaved,
+  openEditor,
+  paragraphs,
+  publish,
+  readFromServer,
+  storyText,
+} from "./story-editor.ts";
 
 /** A small picture that no other test has. */
 async function makePicture(): Promise<Buffer> {
@@ -103,6 +112,41 @@ test("a picture is placed, described and published with the keyboard alone; read
   await expect(reader.getByText("Kim Demo / Stet")).toBeVisible();
   expect(await readShifts(reader)).toBe(0);
   await expectAccessible(reader);
+});
+
+test("a caption is composed in Hangul while somebody else writes in the text", async ({ openAs }) => {
+  const editor = await addStaff("editor");
+  const { id: assetId } = await writer().asset.findFirstOrThrow({
+    where: { kind: "picture", binnedAt: null },
+    select: { id: true },
+  });
+  const storyId = await draftStory(editor, {
+    headline: "제목",
+    language: "ko",
+    body: [
+      "첫 문단.",
+      {
+        type: "picture",
+        attrs: { assetId, credit: "", alt: "강", isDecorative: false, crop: "full" },
+        content: [{ type: "caption", content: [{ type: "text", text: "서울의 강" }] }],
+      },
+    ],
+  });
+  const [page, other] = [await openAs(editor), await openAs(await addStaff("editor", "Bert"))];
+  for (const one of [page, other]) await openEditor(one, storyId);
+  const caption = storyText(page).locator(".placed-caption");
+  await placeCaret(caption, "의", "behind");
+  const ime = await InputMethod.of(page);
+  await ime.show("ㅎ");
+  await paragraphs(other).first().click();
+  await other.keyboard.press("Home");
+  await other.keyboard.type("Bert: ");
+  await expect(paragraphs(page).first()).toHaveText("Bert: 첫 문단.");
+  await expect(caption).toContainText("서울의ㅎ 강");
+  await ime.type(HAN, GANG);
+  await expect(caption).toContainText("서울의한강 강");
+  await expect(storyText(other).locator(".placed-caption")).toContainText("서울의한강 강");
+  await expectSaved(page);
 });
 
 test("a picture dropped into the text waits beside it until it is there", async ({ openAs, faults }) => {
