@@ -141,6 +141,20 @@ test("a Korean story is Korean all around", async ({ openAs, request }) => {
   expect(english).toMatch(/^<!DOCTYPE html><html lang="en"/);
 });
 
+test("where a Korean story was, its readers are told so in Korean", async ({ openAs, faults }) => {
+  faults.allow(/status of 410/);
+  const editor = await addStaff("editor");
+  const slug = `사라진-기사-${randomUUID().slice(0, 8)}`;
+  const words = { headline: "사라질 기사", body: ["본문."], section: "science", slug, byline: "기자" };
+  const storyId = await draftStory(editor, { ...words, language: "ko" });
+  const path = await publishDraft(editor, storyId);
+  await unpublishDraft(editor, storyId);
+  const reader = await openAs("stranger");
+  await expect.poll(async () => (await reader.goto(path))?.status()).toBe(410);
+  await expect(reader.getByRole("heading", { level: 1, name: "삭제된 기사입니다" })).toBeVisible();
+  await expect(reader.locator("html")).toHaveAttribute("lang", "ko");
+});
+
 test("each edition has its own front page, sections and feed @phone", async ({ openAs, request }) => {
   const { english, korean } = await publishPair();
   const reader = await openAs("stranger");

@@ -11,7 +11,7 @@ import {
 } from "#site/body/public-path.ts";
 import { readEdition } from "#site/paper/edition.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
-import { readNotice } from "../../read-notice.ts";
+import { readGoneNotice } from "../../read-notice.ts";
 import { readPaperShell } from "../../read-paper-shell.ts";
 import { showEditionSection } from "../../show-edition.tsx";
 import { showInEdition } from "../../show-in-edition.tsx";
@@ -45,7 +45,7 @@ export default async function Story({ params, searchParams }: StoryProps) {
   if (answer.kind === "moved") permanentRedirect(answer.path);
   if (answer.kind !== "live") {
     reportStatus(410);
-    return <NoticePage reason={answer.kind} {...(await readNotice())} />;
+    return <NoticePage reason={answer.kind} {...(await readGoneNotice(slug))} />;
   }
   const path = storyPath(section, slug);
   if (!isCanonical([segments.section, segments.slug], path)) permanentRedirect(path);

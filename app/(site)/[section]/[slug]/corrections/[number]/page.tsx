@@ -9,7 +9,7 @@ import { compareSnapshots } from "#site/compare/compare-snapshots.ts";
 import { publicAddress } from "#site/paper/public-address.ts";
 import { readDifference } from "#site/stories/correction-list-reads.ts";
 import { readStoryAt } from "#site/stories/story-reads.ts";
-import { readNotice } from "../../../../read-notice.ts";
+import { readGoneNotice } from "../../../../read-notice.ts";
 import { readShellIn } from "../../../../read-paper-shell.ts";
 import { showMissing } from "../../../../show-missing.tsx";
 
@@ -32,7 +32,7 @@ export default async function Difference({ params }: DifferenceProps) {
   if (answer.kind === "moved") permanentRedirect(`${answer.path}/corrections/${number}`);
   if (answer.kind !== "live") {
     reportStatus(410);
-    return <NoticePage reason={answer.kind} {...(await readNotice())} />;
+    return <NoticePage reason={answer.kind} {...(await readGoneNotice(slug))} />;
   }
   const path = differencePath(section, slug, number);
   const spelt = [segments.section, segments.slug, "corrections", segments.number];
