@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 /** The longest of each part of a search; what is longer is refused, and cut off before it becomes an address. */
 export const searchLimits = { q: 120, author: 80, section: 80, from: 10, to: 10, page: 2 } as const;
-export const lastPage = 25;
+export const lastPage = 15;
 
 export type SearchPart = keyof typeof searchLimits;
 const parts: SearchPart[] = ["q", "section", "author", "from", "to", "page"];
