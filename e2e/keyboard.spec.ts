@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
-import { addStaff } from "./back-door.ts";
+import { addStaff, draftStory } from "./back-door.ts";
 import { expect, test } from "./newsroom-test.ts";
-import { expectSaved, storyText } from "./story-editor.ts";
+import { expectSaved, headline, openEditor, paragraphs, storyText } from "./story-editor.ts";
 
 test("a story is begun, written, placed and published without a mouse", async ({ openAs }) => {
   const page = await openAs(await addStaff("editor"));
@@ -58,3 +58,28 @@ async function tabTo(page: Page, target: Locator, key = "Tab") {
   }
   throw new Error("the focus never came there");
 }
+
+test("above the headline one writes in the headline, and a rule that is selected takes keys", async ({
+  openAs,
+}) => {
+  const editor = await addStaff("editor");
+  const rule = { type: "horizontalRule" as const };
+  const body = ["One.", rule, "Two.", rule, "Three."];
+  const page = await openAs(editor);
+  await openEditor(page, await draftStory(editor, { headline: "Head", body }));
+  const box = await storyText(page).boundingBox();
+  if (!box) throw new Error("the text is not on the screen");
+  await page.mouse.click(box.x + 40, box.y + 2);
+  await page.keyboard.type("A ");
+  await expect(headline(page)).toHaveText("A Head");
+
+  const rules = storyText(page).locator("hr");
+  await rules.first().click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Between.");
+  await expect(paragraphs(page)).toHaveText(["One.", "Between.", "Two.", "Three."]);
+  await rules.last().click();
+  await page.keyboard.press("Delete");
+  await expect(rules).toHaveCount(1);
+  await expectSaved(page);
+});

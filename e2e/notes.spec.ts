@@ -66,6 +66,7 @@ test("a reporter notes on a story they may only read; the editor sees it at once
   await expect(card).toBeFocused();
   await expect(card).toContainText("월요일이 맞나요?");
   await card.getByRole("button", { name: "Reply" }).click();
+  await expect(card.getByRole("textbox")).toBeFocused();
   await hers.keyboard.type("Yes, the 9th.");
   await hers.keyboard.press("ControlOrMeta+Enter");
   await expect(cards(his)).toContainText("Yes, the 9th.");
@@ -151,6 +152,7 @@ test("what is not sent is kept over a reload, a lost network and a lost session,
   await expect(cards(page)).toContainText("Says who?");
 
   await cards(page).getByRole("button", { name: "Reply" }).click();
+  await expect(cards(page).getByRole("textbox")).toBeFocused();
   await page.keyboard.type("I do.");
   await endSessions(anna);
   await page.getByRole("button", { name: "Send reply" }).click();

@@ -47,6 +47,28 @@ test("two people typing in the same paragraph and in different ones lose nothing
   await expectSame([hers, his], "A line that both can read.");
 });
 
+test("what is selected stays selected while somebody else types", async ({ openAs, faults }) => {
+  faults.allow(behind);
+  const [anna, bert] = [await addStaff("editor", "Anna"), await addStaff("editor", "Bert")];
+  const body = ["The opening paragraph.", "To be written anew."];
+  const storyId = await draftStory(anna, { headline: "A story for two", body });
+  const [hers, his] = [await openAs(anna), await openAs(bert)];
+  await openEditor(hers, storyId);
+  await openEditor(his, storyId);
+  await placeCaret(hers, 1, "End");
+  await placeCaret(his, 0, "End");
+  await Promise.all([
+    his.keyboard.type(first, { delay: 8 }),
+    (async () => {
+      for (let turn = 0; turn < 60; turn += 1) {
+        for (const key of ["End", "Shift+ArrowLeft", `${turn % 10}`]) await hers.keyboard.press(key);
+      }
+    })(),
+  ]);
+  await expect(paragraphs(hers).nth(1)).toHaveText("To be written anew9");
+  await expectSame([hers, his], `The opening paragraph.${first}`, "To be written anew9");
+});
+
 test("what was written without a network is merged when it is back", async ({ openAs, faults }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED/, behind);
   const [anna, bert] = [await addStaff("editor", "Anna"), await addStaff("editor", "Bert")];

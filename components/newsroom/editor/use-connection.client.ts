@@ -8,6 +8,7 @@ import type { ConnectionSnapshot } from "./save/connection-state.ts";
 import type { OpenedStory } from "./save/open-story.ts";
 import type { StoryApi } from "./save/story-api.ts";
 import { StoryConnection } from "./save/story-connection.ts";
+import { hearCaret } from "./text/hear-caret.ts";
 
 /** After a composition ends the editor still reads the syllable from the page. */
 const COMPOSITION_SETTLES_MS = 60;
@@ -36,6 +37,7 @@ export function useConnection({ editor, opened, api, onReopen }: Connecting): St
         readState: () => editor.state,
         dispatch: (transaction) => editor.view.dispatch(transaction),
         isComposing: () => editor.view.composing,
+        hearCaret: () => hearCaret(editor.view),
       },
     });
     const stopListening = listen(editor, line);

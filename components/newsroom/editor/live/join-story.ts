@@ -4,6 +4,7 @@ import type { PresenceView } from "#newsroom/stories/presence-input.ts";
 import type { OpenedStory } from "../save/open-story.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import type { StoryConnection } from "../save/story-connection.ts";
+import { hearCaret } from "../text/hear-caret.ts";
 import { openLiveChannel } from "./live-channel.ts";
 import { OwnPresence } from "./own-presence.ts";
 import { showOthers } from "./remote-cursors.ts";
@@ -22,7 +23,10 @@ export function joinStory({ editor, line, opened, api }: Joining): () => void {
   const show = (others: PresenceView[]) => {
     // The text's own drawing must not be touched while a syllable is being composed.
     if (editor.view.composing) waiting = others;
-    else editor.view.dispatch(showOthers(editor.state, others));
+    else {
+      hearCaret(editor.view);
+      editor.view.dispatch(showOthers(editor.state, others));
+    }
   };
   const showWaiting = () => {
     const others = waiting;

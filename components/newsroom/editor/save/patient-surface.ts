@@ -71,6 +71,7 @@ export class PatientSurface {
 
   /** Takes the authority's next steps; answers the words that lost their place on the screen, null when they do not fit. */
   receive(views: readonly StepView[]): RescuedWords[] | null {
+    this.#surface.hearCaret();
     this.#held = [...this.#held, ...views];
     this.#ahead = null;
     if (!this.#mustWait()) return this.release();

@@ -9,6 +9,8 @@ export interface Surface {
   readState(): EditorState;
   dispatch(transaction: Transaction): void;
   isComposing(): boolean;
+  /** Takes in where the caret is, before others' steps move the text. */
+  hearCaret(): void;
 }
 
 /** A surface nobody looks at: it delivers what a closed window left behind. */
@@ -20,6 +22,7 @@ export function createHeadlessSurface(document: Node, version: number, clientId:
       state = state.apply(transaction);
     },
     isComposing: () => false,
+    hearCaret: () => {},
   };
 }
 

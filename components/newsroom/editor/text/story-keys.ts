@@ -1,11 +1,17 @@
 import { type Editor, Extension } from "@tiptap/core";
-import type { Node } from "@tiptap/pm/model";
+import { GapCursor } from "@tiptap/pm/gapcursor";
+import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 /** Where the headline, the standfirst and the first block of the body begin, as positions in front of each. */
 function heads(document: Node): { standfirst: number; body: number } {
   const standfirst = document.child(0).nodeSize;
   return { standfirst, body: standfirst + document.child(1).nodeSize };
+}
+
+/** The kind of block that a place is in; null between the blocks, where a selected rule or picture begins. */
+function blockAt($place: ResolvedPos): string | null {
+  return $place.depth > 0 ? $place.node(1).type.name : null;
 }
 
 function moveTo(editor: Editor, position: number, bias: 1 | -1): boolean {
@@ -16,8 +22,7 @@ function moveTo(editor: Editor, position: number, bias: 1 | -1): boolean {
 
 /** Enter in the headline goes to the standfirst, from there to the body; neither is ever split. */
 function enter(editor: Editor): boolean {
-  const { $from } = editor.state.selection;
-  const place = $from.node(1).type.name;
+  const place = blockAt(editor.state.selection.$from);
   const { standfirst, body } = heads(editor.state.doc);
   if (place === "headline") return moveTo(editor, standfirst + 1, 1);
   if (place === "standfirst") return moveTo(editor, body + 1, 1);
@@ -58,7 +63,7 @@ function backspace(editor: Editor): boolean {
   const { $from } = selection;
   if (!selection.empty || $from.parentOffset > 0 || !(selection instanceof TextSelection)) return false;
   const { standfirst, body } = heads(doc);
-  const place = $from.node(1).type.name;
+  const place = blockAt($from);
   if (place === "headline") return true;
   if (place === "standfirst") return moveTo(editor, standfirst - 1, -1);
   if ($from.before(1) !== body || $from.parent.type.name !== "paragraph" || $from.depth > 1) return false;
@@ -77,7 +82,7 @@ function forwardDelete(editor: Editor): boolean {
   if (deleteSelected(editor)) return true;
   const { selection } = editor.state;
   const { $from } = selection;
-  const isHead = ["headline", "standfirst"].includes($from.node(1).type.name);
+  const isHead = ["headline", "standfirst"].includes(blockAt($from) ?? "");
   return selection.empty && isHead && $from.parentOffset === $from.parent.content.size;
 }
 
@@ -103,6 +108,11 @@ export const StoryKeys = Extension.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
+        // A click above the headline would set a caret where nothing can stand: what is typed there was lost.
+        appendTransaction(_transactions, _before, { selection, doc, tr }) {
+          if (!(selection instanceof GapCursor) || selection.from >= heads(doc).body) return null;
+          return tr.setSelection(Selection.near(selection.$from, 1));
+        },
         props: {
           handleTextInput(view, _from, _to, text) {
             if (view.composing || view.state.selection.empty) return false;
