@@ -14,7 +14,7 @@ export interface Look {
   said?: string;
 }
 
-/** Looks at a page once, as it stands (WCAG 2.2 AA, as far as a program can tell). */
+/** Looks at a page once, as it stands, by the rules that axe has by itself and those asked for besides. */
 export async function expectNoFaults(page: Page, look: Look = {}): Promise<void> {
   // Our pages have no frames of other origins; for those alone axe would open a page of its own each time.
   const axe = new AxeBuilder({ page }).setLegacyMode();

@@ -163,6 +163,43 @@ test.each([
   });
 });
 
+test("a film in thousands of fragments is whole", async () => {
+  const fragments = Array.from({ length: 3_000 }, () => box("moof", Buffer.alloc(8)));
+  const film = Buffer.concat([filmOf(95, 640, 360, {}), ...fragments]);
+  expect(await inspectBytes(film)).toMatchObject({
+    fits: true,
+    kind: "video",
+    durationMs: 95_000,
+    width: 640,
+  });
+  expect(await inspectBytes(film.subarray(0, film.length - 4))).toMatchObject({ reason: "file_broken" });
+});
+
+test("what a recording calls itself has no signs that no text may have", async () => {
+  const comment = Buffer.from("TITLE=A\0B");
+  const lengths = [0, 1, comment.length].map((length) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(length);
+    return bytes;
+  });
+  const [vendor, count, size] = lengths;
+  const comments = Buffer.concat([vendor, count, size, comment].flatMap((part) => part ?? []));
+  const info = Buffer.alloc(34);
+  info.set([0x10, 0, 0x10, 0], 0);
+  info.set([0x0a, 0xc4, 0x42, 0xf0, 0, 0, 0xac, 0x44], 10);
+  const flac = Buffer.concat([
+    Buffer.from("fLaC\0\0\0\x22", "latin1"),
+    info,
+    Buffer.from([0x84, 0, 0, comments.length]),
+    comments,
+    Buffer.alloc(64),
+  ]);
+  const found = await inspectBytes(flac);
+  expect(found).toMatchObject({ fits: true, kind: "audio", durationMs: 1_000 });
+  expect(found.fits && found.told.title).toMatch(/^A.?B$/);
+  expect(found.fits && found.told.title).not.toContain("\0");
+});
+
 test("a recording says how long it is; one whose head is nonsense is taken without", async () => {
   const wav = Buffer.concat([
     Buffer.from("RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0", "latin1"),

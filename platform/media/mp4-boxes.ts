@@ -7,17 +7,15 @@ export interface Mp4Box {
   end: number;
 }
 
-/** More than films have beside one another; with more of them nothing is read any further. */
-const MOST = 1_000;
-
 /**
- * The boxes of an MP4 between two places of its file, one after another (ISO/IEC 14496-12, 4.2).
+ * The boxes of an MP4 between two places of its file, one after another (ISO/IEC 14496-12, 4.2): thousands where a film
+ * was recorded in fragments. Each moves on by eight bytes at least.
  * @throws RangeError where something else stands than a box
  */
 export async function* readBoxes(file: FileHandle, from: number, to: number): AsyncGenerator<Mp4Box> {
   const head = Buffer.alloc(16);
   let at = from;
-  for (let count = 0; at < to && count < MOST; count += 1) {
+  while (at < to) {
     const { bytesRead } = await file.read(head, 0, 16, at);
     const short = bytesRead < 8 ? -1 : head.readUInt32BE(0);
     const isLong = short === 1 && bytesRead === 16;

@@ -1,6 +1,7 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { parseFile } from "music-metadata";
 import { readBoxes } from "./mp4-boxes.ts";
+import { clean } from "./read-told.ts";
 
 export interface Recording {
   durationMs: number | null;
@@ -15,28 +16,35 @@ export interface Recording {
 /** A day: what says it is longer than that says something else. */
 const LONGEST_MS = 86_400_000;
 const LARGEST_SIDE = 16_384;
+const LONGEST_WORDS = 300;
+/** Bytes; ten times as many took 18 seconds. */
+const LARGEST_COUNTED = 5_000_000;
 
 /**
  * How long and how large a recording or film is, and what it says of itself. Nulls where it does not say: a player needs
  * neither, so a file is never refused for them.
  */
 export async function readRecording(path: string, mimeType: string): Promise<Recording> {
-  // Only what has no index is read to its end, to count what is in it.
-  const said = (await readSaid(path, false)) ?? (await readSaid(path, true));
-  const film = said?.film;
+  const said = await readSaid(path, false);
+  const film = said.tracks.find(({ video }) => video)?.video;
   const [width, height] = [film?.pixelWidth ?? 0, film?.pixelHeight ?? 0];
   const isSized = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE);
   const isTurned = isSized && mimeType === "video/mp4" && (await isOnItsSide(path));
   return {
-    durationMs: said?.durationMs ?? null,
+    durationMs: said.durationMs ?? (await countDuration(path)),
     width: isSized ? (isTurned ? height : width) : null,
     height: isSized ? (isTurned ? width : height) : null,
-    title: said?.title?.slice(0, 300) ?? "",
-    copyright: said?.copyright?.slice(0, 300) ?? "",
+    title: wordsOf(said.title),
+    copyright: wordsOf(said.copyright),
   };
 }
 
-/** Null when there is no length in it. */
+/** What has no index is read to its end to count what is in it, unless that would take too long. */
+async function countDuration(path: string): Promise<number | null> {
+  const { size } = await stat(path);
+  return size <= LARGEST_COUNTED ? (await readSaid(path, true)).durationMs : null;
+}
+
 async function readSaid(path: string, isCounted: boolean) {
   const settings = { skipCovers: true, skipPostHeaders: true, duration: isCounted };
   const said = await parseFile(path, settings).catch(() => null);
@@ -44,9 +52,17 @@ async function readSaid(path: string, isCounted: boolean) {
   // A film without sound has a length only by its tracks.
   const seconds = Math.max(said?.format.duration ?? 0, ...tracks.map(({ duration }) => duration ?? 0));
   const durationMs = Math.round(seconds * 1000);
-  if (!(durationMs > 0 && durationMs <= LONGEST_MS)) return null;
-  const { title, copyright } = said?.common ?? {};
-  return { durationMs, title, copyright, film: tracks.find(({ video }) => video)?.video };
+  return {
+    durationMs: durationMs > 0 && durationMs <= LONGEST_MS ? durationMs : null,
+    title: said?.common.title,
+    copyright: said?.common.copyright,
+    tracks,
+  };
+}
+
+/** Files may say numbers where words should be, and signs that no text may have. */
+function wordsOf(said: unknown): string {
+  return typeof said === "string" ? clean(said, LONGEST_WORDS) : "";
 }
 
 /** Whether a film is shown turned by a quarter, as phones film upright: by the matrix in a track's head. */

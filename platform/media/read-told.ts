@@ -121,7 +121,7 @@ function mended(text: string): string {
 }
 
 /** Fit for PostgreSQL and for a line of text: no NUL, no half signs, no control signs but line breaks. */
-function clean(text: string, most: number): string {
+export function clean(text: string, most: number): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")

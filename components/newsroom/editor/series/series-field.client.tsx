@@ -34,15 +34,17 @@ export function SeriesField({ api, isReadOnly }: SeriesFieldProps) {
     };
   }, [api]);
 
-  async function run(act: ReturnType<StoryApi["series"]["read"]>) {
+  async function run(act: () => ReturnType<StoryApi["series"]["read"]>) {
+    if (isBusy) return;
     setBusy(true);
     setProblem("");
-    const answer = await act;
+    const answer = await act();
     setBusy(false);
     if (answer.kind === "done") {
       setSeries(answer.value);
-      // What was pressed is gone.
-      box.current?.focus();
+      // What was pressed is gone; whoever writes on meanwhile keeps the caret.
+      const { activeElement, body } = document;
+      if (activeElement === body || box.current?.contains(activeElement)) box.current?.focus();
     } else {
       const refusals = answer.kind === "refused" ? answer.refusals : [{ field: null, reason: answer.kind }];
       setProblem(refusals.map(refusalWords).join(" "));
@@ -74,7 +76,7 @@ export function SeriesField({ api, isReadOnly }: SeriesFieldProps) {
               className="button is-small is-quiet"
               disabled={isBusy}
               aria-label={`Take out of ${current.name}`}
-              onClick={() => void run(api.takeOut(current.id))}
+              onClick={() => void run(() => api.takeOut(current.id))}
             >
               Take out
             </button>
@@ -89,7 +91,7 @@ export function SeriesField({ api, isReadOnly }: SeriesFieldProps) {
           describedBy={`${id}-notes`}
           text=""
           find={find}
-          onChoose={(row) => void run(api.putIn(row.id))}
+          onChoose={(row) => void run(() => api.putIn(row.id))}
           isAdding
         />
       )}
