@@ -2,6 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { GapCursor } from "@tiptap/pm/gapcursor";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { hearCaret } from "./hear-caret.ts";
 
 /** Where the headline, the standfirst and the first block of the body begin, as positions in front of each. */
 function heads(document: Node): { standfirst: number; body: number } {
@@ -121,6 +122,11 @@ export const StoryKeys = Extension.create({
             return transaction !== null;
           },
           handleDOMEvents: {
+            // A key right after an arrow, Home or End would act where the caret was before. Not while letters compose.
+            keydown(view, { isComposing, key }) {
+              if (!isComposing && key !== "Process" && key !== "Unidentified") hearCaret(view);
+              return false;
+            },
             cut(view, event) {
               const transaction = deleteAcrossHeads(view.state);
               if (!transaction || !event.clipboardData) return false;
