@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HOME } from "#server/data-folder.ts";
 import { hashFiles } from "#server/hash-files.js";
+import { COMPILED } from "#server/install-packages.js";
 import { packFiles } from "#server/packed-files.ts";
 import { PlainFailure } from "#server/plain-failure.ts";
 import { say } from "#server/progress.ts";
@@ -34,6 +35,7 @@ export async function buildApplication(): Promise<void> {
   if (existsSync(MARK) && readFileSync(MARK, "utf8") === wanted) return;
   say("Building the pages (after each change of the code; under a minute) …");
   rmSync(MARK, { force: true });
+  rmSync(COMPILED, { recursive: true, force: true });
   await runBuild();
   await packFiles();
   writeFileSync(MARK, wanted);

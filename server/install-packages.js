@@ -12,6 +12,9 @@ export const HOME = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 /** The Node that comes with the packages (24) and runs everything after them. */
 export const NODE = join(HOME, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
+/** Where that Node keeps the code it has compiled, so that every start but the first is quicker. */
+export const COMPILED = join(HOME, "node_modules/.cache/stet-compiled");
+
 const OLDEST_NODE = 20;
 const MARK = join(HOME, "node_modules/.stet-lock");
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { generateClient } from "./generate-client.js";
-import { HOME, installPackages, NODE } from "./install-packages.js";
+import { COMPILED, HOME, installPackages, NODE } from "./install-packages.js";
 
 // `npm start`: installs what is missing, then hands over to server/main.ts under the Node that came with it.
 
@@ -17,6 +17,7 @@ try {
 const quiet = ["--disable-warning=ExperimentalWarning", "--disable-warning=DeprecationWarning"];
 const main = spawn(NODE, [...quiet, join(HOME, "server/main.ts")], {
   cwd: HOME,
+  env: { NODE_COMPILE_CACHE: COMPILED, ...process.env },
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 
