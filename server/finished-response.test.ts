@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { connect } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { finishResponse, openHead, sendAtOnce, sendFinished } from "#server/finished-response.ts";
+import { bytesKept, finishResponse, openHead, sendAtOnce, sendFinished } from "#server/finished-response.ts";
 
 const PAGE = `<!DOCTYPE html><p>${"북한 letters ".repeat(400)}</p>`;
 const MORE = ["X-Frame-Options", "DENY"];
@@ -79,6 +80,21 @@ test("its bytes are the page", async () => {
     const wire = await ask(atOnce, [request("GET / HTTP/1.1", `Accept-Encoding: ${encoding}`)]);
     expect(unpack(readFirst(wire, true).body).toString()).toBe(PAGE);
   }
+});
+
+test("gzip is made when it is asked for, except of what would keep others waiting", async () => {
+  const text = readFileSync("docs/glossary.md", "utf8").slice(0, 20_000);
+  const finish = (page: string) => finishResponse(200, { "content-type": "text/html" }, Buffer.from(page));
+  const [small, large] = await Promise.all([finish(text), finish(text.repeat(10))]);
+  const send: RequestListener = (asked, response) => sendAtOnce(asked, response, small, open);
+  const reserved = bytesKept(small);
+  expect(gunzipSync(Buffer.from(large.bodies.gzip ?? "", "latin1")).toString()).toBe(text.repeat(10));
+  await ask(send, [request("GET / HTTP/1.1", "Accept-Encoding: br")]);
+  expect(small.bodies.gzip).toBeNull();
+  const byGzip = request("GET / HTTP/1.1", "Accept-Encoding: gzip");
+  await ask(send, [byGzip, byGzip]);
+  expect(gunzipSync(Buffer.from(small.bodies.gzip ?? "", "latin1")).toString()).toBe(text);
+  expect(bytesKept(small)).toBeLessThanOrEqual(reserved);
 });
 
 test("many asked for on one connection without waiting come in their order", async () => {

@@ -8,11 +8,12 @@ import {
   validateHeaderValue,
 } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, brotliDecompressSync, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompressSync, constants, gzip, gzipSync } from "node:zlib";
 
 /**
  * A whole answer, ready to be sent any number of times, with a strong ETag. Compressed bodies are strings of one
- * character a byte, which Node writes in one piece with the head; the plain body is kept only where no other is.
+ * character a byte, which Node writes in one piece with the head; the plain body is kept only where no other is. That
+ * of gzip is made when it is asked for first, as nearly everybody takes brotli.
  */
 export type FinishedResponse = {
   status: number;
@@ -30,6 +31,9 @@ const COMPRESSIBLE =
 const WORTH_IT = 600;
 /** Made once per page, so it may take a moment; above 6 the moment grows faster than the page shrinks. */
 const BROTLI_QUALITY = 6;
+const GZIP = { level: 6 };
+/** Bytes of a plain body; whatever is larger would keep others waiting while gzip is made of it. */
+const MOST_GZIP_LATER = 100_000;
 
 /** Makes the ETag and the compressed bodies, once; `packed` is the one of brotli where it is there already. */
 export async function finishResponse(
@@ -43,7 +47,7 @@ export async function finishResponse(
   const size = body.length;
   if (!isWorthIt) return { status, headers, hash, size, bodies: { identity: body, gzip: null, br: null } };
   const [gzipped, brotli] = await Promise.all([
-    promisify(gzip)(body, { level: 6 }),
+    size > MOST_GZIP_LATER ? promisify(gzip)(body, GZIP) : null,
     packed ??
       promisify(brotliCompress)(body, {
         params: {
@@ -57,7 +61,7 @@ export async function finishResponse(
     headers: { ...headers, vary: "Accept-Encoding" },
     hash,
     size,
-    bodies: { identity: null, gzip: gzipped.toString("latin1"), br: brotli.toString("latin1") },
+    bodies: { identity: null, gzip: gzipped?.toString("latin1") ?? null, br: brotli.toString("latin1") },
   };
 }
 
@@ -66,9 +70,17 @@ export function plainBody({ bodies: { identity, br } }: FinishedResponse): Buffe
   return identity ?? brotliDecompressSync(Buffer.from(br ?? "", "latin1"));
 }
 
-/** Bytes that its bodies fill. */
+/** Bytes that its bodies fill, at most, once all are made: gzip takes about a tenth more than brotli. */
 export function bytesKept({ bodies: { identity, gzip, br } }: FinishedResponse): number {
-  return (identity?.length ?? 0) + (gzip?.length ?? 0) + (br?.length ?? 0);
+  const packed = br?.length ?? 0;
+  return (identity?.length ?? 0) + packed + (gzip?.length ?? Math.ceil(packed * 1.25));
+}
+
+function bodyIn(encoding: Encoding, finished: FinishedResponse): string | Buffer {
+  const { bodies } = finished;
+  if (encoding === "identity") return plainBody(finished);
+  if (encoding === "gzip") bodies.gzip ??= gzipSync(plainBody(finished), GZIP).toString("latin1");
+  return bodies[encoding] ?? plainBody(finished);
 }
 
 /**
@@ -88,7 +100,7 @@ export function sendFinished(
     return;
   }
   response.writeHead(finished.status, [...whole, ...more]);
-  const body = finished.bodies[encoding] ?? plainBody(finished);
+  const body = bodyIn(encoding, finished);
   if (request.method === "HEAD") response.end();
   else if (typeof body === "string") response.end(body, "latin1");
   else response.end(body);
@@ -106,7 +118,7 @@ export function sendAtOnce(
   open: OpenHead,
 ) {
   const encoding = chooseEncoding(readHeader(request, "accept-encoding") ?? "", finished);
-  const body = finished.bodies[encoding];
+  const body = encoding === "identity" ? null : bodyIn(encoding, finished);
   if (typeof body !== "string" || !response.shouldKeepAlive || request.httpVersionMinor !== 1) {
     sendFinished(request, response, finished, open.more);
     return;
@@ -178,7 +190,8 @@ function headOf(finished: FinishedResponse, encoding: Encoding): Head {
   return head;
 }
 
-function makeHead({ status, headers, hash, size, bodies }: FinishedResponse, encoding: Encoding): Head {
+function makeHead(finished: FinishedResponse, encoding: Encoding): Head {
+  const { status, headers, hash, size } = finished;
   const kept: string[] = [];
   const whole: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
@@ -192,7 +205,7 @@ function makeHead({ status, headers, hash, size, bodies }: FinishedResponse, enc
   kept.push(...etag);
   if (status === 200) whole.push(...etag);
   if (encoding !== "identity") whole.push("Content-Encoding", encoding);
-  whole.push("Content-Length", String(bodies[encoding]?.length ?? size));
+  whole.push("Content-Length", String(encoding === "identity" ? size : bodyIn(encoding, finished).length));
   return { whole, kept, wholeText: `${toLines(whole)}\r\n`, keptText: `${toLines(kept)}\r\n` };
 }
 
@@ -210,7 +223,7 @@ export function chooseEncoding(accepted: string, { bodies }: FinishedResponse): 
   const wanted = orders.get(accepted) ?? readOrder(accepted);
   // Browsers send few different ones; whoever sends a new one each time fills nothing.
   if (orders.size < MOST_ORDERS) orders.set(accepted, wanted);
-  return wanted.find((encoding) => bodies[encoding] !== null) ?? "identity";
+  return (bodies.br === null ? null : wanted[0]) ?? "identity";
 }
 
 const MOST_ORDERS = 200;

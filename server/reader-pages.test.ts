@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { NoticeChannel, NoticeListener } from "#platform/notices.ts";
 import { reportChange, reportLanguage, reportStatus, reportTags } from "#platform/reader-page.ts";
@@ -259,13 +259,11 @@ test("outside a reader's page a report is a word to nobody", () => {
   }).not.toThrow();
 });
 
-test("the compressed bodies are the page", async () => {
+test("the compressed body is the page", async () => {
   const { response } = await makeReaderPage(givePage, "/", HOST);
-  const { gzip, br } = response.bodies;
   const plain = plainBody(response);
   expect(plain.toString()).toContain("한글 ".repeat(400));
-  expect(gunzipSync(Buffer.from(gzip ?? "", "latin1"))).toEqual(plain);
-  expect(brotliDecompressSync(Buffer.from(br ?? "", "latin1"))).toEqual(plain);
+  expect(brotliDecompressSync(Buffer.from(response.bodies.br ?? "", "latin1"))).toEqual(plain);
 });
 
 describe("pages that are kept", () => {
