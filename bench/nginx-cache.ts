@@ -8,7 +8,7 @@ import { disconnectAll } from "#platform/db/connect.ts";
 import { HOME } from "#server/data-folder.ts";
 import { addStaff, draftStory, publishDraft, rewriteStory, unpublishDraft } from "../e2e/back-door.ts";
 import { paperOwnerUrl, paperSecret } from "../e2e/running-paper.ts";
-import { askedPaths, askInTurn, fetchBytes } from "./ask-often.ts";
+import { askedPaths, askInTurn, fetchBytes, startBare } from "./ask-often.ts";
 import { fillPaper } from "./fill-paper.ts";
 import { makeNginxFolder, type RunningNginx, removeFolder, startNginx } from "./start-nginx.ts";
 import { startBeside, startPaper } from "./start-paper.ts";
@@ -40,15 +40,31 @@ try {
   );
   const paths = rows.map(({ path }) => path);
   const still = await fetchBytes(paper.address + paths[0]);
+  // nginx takes neither its own word for what may be kept nor a length of another body.
+  const headers = Object.fromEntries(
+    Object.entries(still.headers).filter(
+      ([name]) => !/^(cache-control|vary|surrogate-|connection|keep-alive|date)/i.test(name),
+    ),
+  );
+  const bare = await startBare(
+    "response.writeHead(200, given.headers).end(Buffer.from(given.body, 'base64'));",
+    {
+      headers,
+      body: still.body.toString("base64"),
+    },
+  );
+  const barePort = Number(new URL(bare.address).port);
   const ports = [paper, beside].map(({ address }) => Number(new URL(address).port));
   for (const keepsFilesOpen of [false, true]) {
-    const nginx = await startNginx({ folder, ports, still, keepsFilesOpen });
+    const nginx = await startNginx({ folder, ports, still, stillFiles: STORIES, barePort, keepsFilesOpen });
     console.log(keepsFilesOpen ? "files stay open for a second" : "files are opened each time");
     for (const path of paths) await fetchBytes(nginx.address + path);
+    for (const [each] of paths.entries()) await fetchBytes(`${nginx.address}/bare/${each}`);
     await measureSpeed(nginx, paths);
     await measurePurges(nginx, paths);
     await nginx.stop();
   }
+  bare.stop();
   console.log(`load ${loadavg()[0]?.toFixed(1)} at the end`);
 } finally {
   await owner.end();
@@ -60,9 +76,14 @@ try {
 }
 
 async function measureSpeed({ address, workerPid: pid }: RunningNginx, paths: string[]) {
-  const asked = { "Accept-Encoding": "br" };
+  const asked = { "Accept-Encoding": "gzip, deflate, br, zstd" };
+  const still = paths.map((_, each) => `/still/${each}.html`);
+  const bare = paths.map((_, each) => `/bare/${each}`);
   await askInTurn({
-    "nginx, the same bytes from a file": { address, pid, lua: askedPaths("static", ["/static.html"], asked) },
+    "nginx, the same bytes from a file": { address, pid, lua: askedPaths("still", still.slice(0, 1), asked) },
+    [`${STORIES} such files in random order`]: { address, pid, lua: askedPaths("stills", still, asked) },
+    "one page of a bare server, kept": { address, pid, lua: askedPaths("bare", bare.slice(0, 1), asked) },
+    [`${STORIES} such pages in random order`]: { address, pid, lua: askedPaths("bares", bare, asked) },
     "one kept story": { address, pid, lua: askedPaths("one", paths.slice(0, 1), asked) },
     [`${STORIES} kept stories in random order`]: { address, pid, lua: askedPaths("many", paths, asked) },
   });

@@ -22,8 +22,11 @@ export interface RunningNginx {
 interface NginxSetup {
   folder: string;
   ports: number[];
-  /** A page to serve from a file at /static.html as well, with this head. */
+  /** A page to serve from so many files as well, at /still/0.html and on, with this head. */
   still: { headers: Record<string, string>; body: Buffer };
+  stillFiles: number;
+  /** Where a bare server sends the same at every address; kept by nginx's defaults under /bare/. */
+  barePort: number;
   keepsFilesOpen: boolean;
 }
 
@@ -40,11 +43,16 @@ export async function startNginx({
   folder,
   ports,
   still,
+  stillFiles,
+  barePort,
   keepsFilesOpen,
 }: NginxSetup): Promise<RunningNginx> {
   const port = await getPort();
   const says = new Map<RegExp, string>([
-    [/listen 443 ssl;/, `listen 127.0.0.1:${port};\n${stillLocation(folder, still.headers)}`],
+    [
+      /listen 443 ssl;/,
+      `listen 127.0.0.1:${port};\n${stillLocation(folder, still.headers, keepsFilesOpen)}${bareLocation(barePort, keepsFilesOpen)}`,
+    ],
     [/server_name [^;]+;/, ""],
     [/\/var\/cache\/nginx\/stet/, join(folder, "cache")],
     [
@@ -59,7 +67,10 @@ export async function startNginx({
     .join(" ");
   const asRoot = process.getuid?.() === 0 ? "user root;" : "";
   const file = join(folder, "nginx.conf");
-  writeFileSync(join(folder, "static.html"), still.body);
+  mkdirSync(join(folder, "still"), { recursive: true });
+  for (let each = 0; each < stillFiles; each += 1) {
+    writeFileSync(join(folder, `still/${each}.html`), still.body);
+  }
   writeFileSync(
     file,
     `${asRoot} worker_processes 1; daemon off; pid ${join(folder, "pid")}; error_log stderr;
@@ -70,7 +81,7 @@ export async function startNginx({
   const nginx = spawn(NGINX ?? "nginx", ["-c", file], { stdio: ["ignore", "inherit", "inherit"] });
   const ended = new Promise<void>((resolve) => nginx.once("exit", () => resolve()));
   const address = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${address}/static.html`).catch(() => null))) {
+  while (!(await fetch(`${address}/still/0.html`).catch(() => null))) {
     if (nginx.exitCode !== null) throw new Error("nginx did not start.");
     await pause(50);
   }
@@ -89,11 +100,19 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function stillLocation(folder: string, headers: Record<string, string>): string {
+function stillLocation(folder: string, headers: Record<string, string>, keepsFilesOpen: boolean): string {
   // What nginx says itself of every file, it says of this one, too.
   const own = /^(server|date|content-length|content-type|connection|keep-alive|etag|surrogate-.*)$/i;
   const added = Object.entries(headers)
     .filter(([name]) => !own.test(name))
     .map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`);
-  return `location = /static.html { root ${folder}; default_type "text/html; charset=utf-8"; ${added.join(" ")} }`;
+  return `location /still/ { root ${folder}; ${keepOpen(keepsFilesOpen)} types {} default_type "text/html; charset=utf-8"; ${added.join(" ")} }`;
+}
+
+function bareLocation(port: number, keepsFilesOpen: boolean): string {
+  return `location /bare/ { proxy_pass http://127.0.0.1:${port}; proxy_cache stet; proxy_cache_valid 200 1d; ${keepOpen(keepsFilesOpen)} }`;
+}
+
+function keepOpen(keepsFilesOpen: boolean): string {
+  return keepsFilesOpen ? "open_file_cache max=10000; open_file_cache_valid 1s;" : "";
 }
