@@ -45,7 +45,7 @@ function openModal(dialog: HTMLDialogElement | null) {
   if (dialog && !dialog.open) {
     dialog.showModal();
     // Whoever opened it came to fill something in, not to close it again.
-    dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select)")?.focus();
+    dialog.querySelector<HTMLElement>(".dialog-body :is(input, textarea, select, .is-late)")?.focus();
   }
   // Closing gives the focus back to where it was; being taken off the page alone would not.
   return () => dialog?.close();

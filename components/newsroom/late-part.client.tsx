@@ -7,6 +7,8 @@ interface Late<Props> {
   load: () => Promise<ComponentType<Props>>;
   /** What stands in its place when it cannot be had. */
   Missing: ComponentType<Props & { retry: () => void }>;
+  /** What stands in its place until it is there; nothing where this is not given. */
+  Waiting?: ComponentType<Props>;
 }
 
 /**
@@ -14,7 +16,11 @@ interface Late<Props> {
  * version is installed, something else stands in its place: React's own `lazy` throws then, which would take the page
  * away from under whoever is writing on it.
  */
-export function latePart<Props extends object>({ load, Missing }: Late<Props>): ComponentType<Props> {
+export function latePart<Props extends object>({
+  load,
+  Missing,
+  Waiting,
+}: Late<Props>): ComponentType<Props> {
   let found: ComponentType<Props> | null = null;
   return function LatePart(props: Props) {
     const [isMissing, setMissing] = useState(false);
@@ -34,13 +40,25 @@ export function latePart<Props extends object>({ load, Missing }: Late<Props>): 
       };
     }, [Part, isMissing]);
     if (Part) return <Part {...props} />;
-    return isMissing ? <Missing {...props} retry={() => setMissing(false)} /> : null;
+    if (isMissing) return <Missing {...props} retry={() => setMissing(false)} />;
+    return Waiting ? <Waiting {...props} /> : null;
   };
 }
 
 /** The same for a dialog. */
 export function lateDialog<Props extends { onClose: () => void }>(load: Late<Props>["load"]) {
-  return latePart<Props>({ load, Missing: MissingDialog });
+  return latePart<Props>({ load, Missing: MissingDialog, Waiting: WaitingDialog });
+}
+
+/** Holds the keys from the first moment, as what is typed for a dialog must not go into the story; seen after a while. */
+export function WaitingDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="One moment …" onClose={onClose}>
+      <p className="is-late" tabIndex={-1}>
+        This is being loaded.
+      </p>
+    </Dialog>
+  );
 }
 
 /** Says that a dialog cannot be had, and what to do about it. */

@@ -1,5 +1,7 @@
+import { escapeLike } from "#platform/db/escape-like.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
+import { plainLine } from "../stories/document-store.ts";
 import { mayReadStory } from "../stories/story-policy.ts";
 import { titleSelect, toTitle } from "../stories/story-title-reads.ts";
 import type { StoryTitle } from "../stories/story-view.ts";
@@ -24,12 +26,13 @@ export interface SeriesView extends SeriesInput {
 /** In which series a story is, and for those who may put it into one, into which. */
 export interface StorySeries {
   current: SeriesRow | null;
-  /** Empty while it is in one, and for whoever may not change that. */
+  /** The latest begun; empty while it is in one, and for whoever may not change that. */
   choices: SeriesRow[];
   mayChange: boolean;
 }
 
 const MOST = 200;
+const MOST_CHOICES = 20;
 const rowSelect = {
   id: true,
   slug: true,
@@ -44,8 +47,8 @@ export async function listSeries(): Promise<SeriesRow[]> {
   return rows.map(toRow);
 }
 
-/** A story's place in the series of the house. */
-export async function readStorySeries(actor: UserActor, storyId: string): Promise<StorySeries> {
+/** A story's place in the series of the house; the choices are those whose name or slug contains what was typed. */
+export async function readStorySeries(actor: UserActor, storyId: string, typed = ""): Promise<StorySeries> {
   if (!mayReadStory(actor)) return { current: null, choices: [], mayChange: false };
   const part = await writer().seriesPart.findUnique({
     where: { storyId },
@@ -53,7 +56,19 @@ export async function readStorySeries(actor: UserActor, storyId: string): Promis
   });
   const mayChange = mayRunSeries(actor);
   const current = part && toRow(part.series);
-  return { current, choices: mayChange && !current ? await listSeries() : [], mayChange };
+  return { current, choices: mayChange && !current ? await findSeries(typed) : [], mayChange };
+}
+
+async function findSeries(typed: string): Promise<SeriesRow[]> {
+  const part = plainLine(typed.normalize("NFC")).slice(0, 100);
+  const contains = { contains: escapeLike(part), mode: "insensitive" } as const;
+  const rows = await writer().series.findMany({
+    where: { OR: [{ title: contains }, { titleKo: contains }, { slug: contains }] },
+    select: rowSelect,
+    orderBy: { id: "desc" },
+    take: MOST_CHOICES,
+  });
+  return rows.map(toRow);
 }
 
 function toRow(row: {

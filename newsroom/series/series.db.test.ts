@@ -209,6 +209,11 @@ test("a story says in which series it is, and to editors into which it could be 
   const before = await readStorySeries(editor, storyId);
   expect(before).toMatchObject({ current: null, mayChange: true });
   expect(before.choices).toContainEqual({ id: seriesId, slug, name: words.title, parts: 0 });
+  const named = async (typed: string) =>
+    (await readStorySeries(editor, storyId, typed)).choices.map(({ id }) => id);
+  expect(await named("WATER y")).toContain(seriesId);
+  expect(await named(slug)).toEqual([seriesId]);
+  expect(await named("wat%year")).toEqual([]);
   expect(await readStorySeries(reporter, storyId)).toEqual({ current: null, choices: [], mayChange: false });
   must(await putInSeries(editor, { seriesId, storyId }, noon));
   const current = { id: seriesId, slug, name: words.title, parts: 1 };

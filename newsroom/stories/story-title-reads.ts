@@ -1,3 +1,4 @@
+import { escapeLike } from "#platform/db/escape-like.ts";
 import { writer } from "#platform/db/writer.ts";
 import type { UserActor } from "../actor.ts";
 import { type Pointers, seeByClock } from "../schedule/see-by-clock.ts";
@@ -49,7 +50,7 @@ interface TitleRow extends Pointers {
 export async function findStoryTitles(actor: UserActor, typed: string, now: Date): Promise<StoryTitle[]> {
   const part = plainLine(typed.normalize("NFC")).slice(0, 100);
   if (!mayReadStory(actor) || part === "") return [];
-  const contains = { contains: escapePattern(part), mode: "insensitive" } as const;
+  const contains = { contains: escapeLike(part), mode: "insensitive" } as const;
   const rows = await writer().story.findMany({
     where: { workflowState: { not: "spiked" }, OR: [{ headline: contains }, { slug: contains }] },
     select: titleSelect,
@@ -87,9 +88,4 @@ export function toTitle(row: TitleRow, now: Date): StoryTitle {
     section: row.section?.name ?? null,
     address: isLive ? publicPath({ section: { slug: live.sectionSlug }, slug: live.slug }) : null,
   };
-}
-
-/** Prisma hands `%` and `_` on to LIKE as they are. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

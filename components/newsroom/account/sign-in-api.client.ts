@@ -49,11 +49,10 @@ export async function confirmWithPasskey(): Promise<string | null> {
     isValue: isRequest,
   });
   if (options.kind !== "done") return reasonOf(options);
-  const passkey = await orNull(async () => {
-    const { startAuthentication } = await import("@simplewebauthn/browser");
-    return startAuthentication({ optionsJSON: options.value });
-  });
-  return passkey ? sendConfirmation({ kind: "passkey", passkey }) : "passkey_stopped";
+  const made = await askBrowser(({ startAuthentication }) =>
+    startAuthentication({ optionsJSON: options.value }),
+  );
+  return typeof made === "string" ? made : sendConfirmation({ kind: "passkey", ...made });
 }
 
 export const offerApp = () =>
@@ -75,13 +74,10 @@ export async function addPasskey(name: string): Promise<Answer<{ recoveryCodes: 
     isValue: isCreation,
   });
   if (options.kind !== "done") return options;
-  const passkey = await orNull(async () => {
-    const { startRegistration } = await import("@simplewebauthn/browser");
-    return startRegistration({ optionsJSON: options.value });
-  });
-  if (!passkey) return { kind: "refused", refusals: [{ field: null, reason: "passkey_stopped" }] };
+  const made = await askBrowser(({ startRegistration }) => startRegistration({ optionsJSON: options.value }));
+  if (typeof made === "string") return { kind: "refused", refusals: [{ field: null, reason: made }] };
   const path = `${ADDRESS}/passkeys`;
-  return sendRequest(fetchConfirmed, { path, method: "POST", body: { name, passkey }, isValue: isCodes });
+  return sendRequest(fetchConfirmed, { path, method: "POST", body: { name, ...made }, isValue: isCodes });
 }
 
 export const renamePasskey = (id: string, name: string) =>
@@ -106,11 +102,16 @@ export const changePassword = (password: string) =>
     isValue: isAnything,
   });
 
-/** A person who closes the browser's own dialog has not done anything wrong. */
-async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+/** What the browser makes of a challenge, or the reason why there is none. */
+async function askBrowser<Made>(
+  ask: (tools: typeof import("@simplewebauthn/browser")) => Promise<Made>,
+): Promise<{ passkey: Made } | "passkey_stopped" | "unreachable"> {
+  // The tools are loaded now: without a network nobody has closed anything.
+  const tools = await import("@simplewebauthn/browser").catch(() => null);
+  if (!tools) return "unreachable";
   try {
-    return await ask();
+    return { passkey: await ask(tools) };
   } catch {
-    return null;
+    return "passkey_stopped";
   }
 }

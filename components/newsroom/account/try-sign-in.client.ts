@@ -27,9 +27,9 @@ async function signInByPasskey(attempt: SignInAttempt): Promise<SignInAnswer> {
   if (response.status === 422) return { kind: "refused", reason: "too_many_tries" };
   if (!response.ok) return { kind: "refused", reason: "unreachable" };
   const optionsJSON = await response.json();
+  const { startAuthentication } = await import("@simplewebauthn/browser");
   let passkey: unknown;
   try {
-    const { startAuthentication } = await import("@simplewebauthn/browser");
     passkey = await startAuthentication({ optionsJSON });
   } catch {
     // Browsers do not tell one who has no passkey from one who changed their mind, on purpose.

@@ -6,6 +6,7 @@ import { type Choice, Combobox } from "../../combobox.client.tsx";
 import { refusalWords } from "../../refusal-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import "../fields/linked-row.css";
+import { takeFocusBack } from "../fields/take-focus-back.ts";
 
 interface SeriesFieldProps {
   api: StoryApi["series"];
@@ -42,9 +43,7 @@ export function SeriesField({ api, isReadOnly }: SeriesFieldProps) {
     setBusy(false);
     if (answer.kind === "done") {
       setSeries(answer.value);
-      // What was pressed is gone; whoever writes on meanwhile keeps the caret.
-      const { activeElement, body } = document;
-      if (activeElement === body || box.current?.contains(activeElement)) box.current?.focus();
+      takeFocusBack(box.current);
     } else {
       const refusals = answer.kind === "refused" ? answer.refusals : [{ field: null, reason: answer.kind }];
       setProblem(refusals.map(refusalWords).join(" "));
@@ -52,11 +51,12 @@ export function SeriesField({ api, isReadOnly }: SeriesFieldProps) {
   }
 
   async function find(query: string): Promise<Choice<SeriesRow>[]> {
-    const wanted = query.trim().normalize("NFC").toLocaleLowerCase();
-    return (series?.choices ?? [])
-      .filter(({ name, slug }) => `${name} ${slug}`.toLocaleLowerCase().includes(wanted))
-      .slice(0, 20)
-      .map((row) => ({ key: row.id, label: row.name, hint: words(row), option: row }));
+    const answer = await api.read(query);
+    if (answer.kind !== "done") return [];
+    return answer.value.choices.map((row) => ({
+      ...{ key: row.id, label: row.name, hint: words(row) },
+      option: row,
+    }));
   }
 
   const current = series?.current;

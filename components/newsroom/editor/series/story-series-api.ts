@@ -5,7 +5,9 @@ import { isStorySeries } from "../save/story-answers.ts";
 export function createStorySeriesApi(fetchFrom: Fetch, story: string) {
   const answer = { path: `${story}/series`, isValue: isStorySeries };
   return {
-    read: () => sendRequest(fetchFrom, answer),
+    /** With the choices that what was typed names. */
+    read: (typed = "") =>
+      sendRequest(fetchFrom, { ...answer, path: `${answer.path}?q=${encodeURIComponent(typed)}` }),
     putIn: (seriesId: string) => sendRequest(fetchFrom, { ...answer, method: "PUT", body: { seriesId } }),
     takeOut: (seriesId: string) =>
       sendRequest(fetchFrom, { ...answer, method: "DELETE", body: { seriesId } }),

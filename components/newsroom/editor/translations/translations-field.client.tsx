@@ -6,6 +6,7 @@ import { type Choice, Combobox } from "../../combobox.client.tsx";
 import { languageWords } from "../fields/house-words.ts";
 import type { StoryApi } from "../save/story-api.ts";
 import "../fields/linked-row.css";
+import { takeFocusBack } from "../fields/take-focus-back.ts";
 import { useTranslations } from "./use-translations.client.ts";
 
 interface TranslationsFieldProps {
@@ -21,7 +22,7 @@ export function TranslationsField({ api, language, isReadOnly }: TranslationsFie
   const box = useRef<HTMLFieldSetElement>(null);
   const described = `${id}-notes`;
   const toBox = (isDone: boolean) => {
-    if (isDone) box.current?.focus();
+    if (isDone) takeFocusBack(box.current);
   };
 
   async function find(query: string): Promise<Choice<StoryTitle>[]> {

@@ -12,11 +12,12 @@ import { storySeriesInput } from "#newsroom/series/series-input.ts";
 import { readStorySeries } from "#newsroom/series/series-reads.ts";
 import { takeFromSeries } from "#newsroom/series/take-from-series.ts";
 
-/** In which series the story is, and into which it could be put. */
+/** In which series the story is, and into which of those that `q` names it could be put. */
 export async function GET(request: Request, context: RouteParams<"id">) {
   return answerRequest(request, async (actor) => {
     const storyId = uuidOf((await context.params).id);
-    return storyId ? json(await readStorySeries(actor, storyId)) : notFound();
+    const typed = new URL(request.url).searchParams.get("q") ?? "";
+    return storyId ? json(await readStorySeries(actor, storyId, typed)) : notFound();
   });
 }
 
