@@ -70,7 +70,7 @@ export function readNeighbours(neighbours: unknown): StoryTeaser[] {
 }
 
 /**
- * The ways on from a live story, in its own language, out of its neighbours. None leads back to it, to what its text
+ * The ways on from a live story, in its own language, out of its neighbours. None leads back to it, to what its page
  * points to already (`shown`, by id), or twice to the same. Whatever changes the section's list drops the page, as it
  * bears the section's tag.
  */
@@ -84,9 +84,7 @@ export function chooseOnward(
     const apart = Date.parse(story.shownAt) - at;
     return apart < 0 || (apart === 0 && story.storyId < storyId);
   };
-  const next = neighbours.find(isOlder) ?? null;
-  const left = neighbours.filter(
-    (story) => story.storyId !== storyId && story.storyId !== next?.storyId && !shown.has(story.storyId),
-  );
-  return { next, more: left.slice(0, MORE) };
+  const left = neighbours.filter((story) => story.storyId !== storyId && !shown.has(story.storyId));
+  const next = left.find(isOlder) ?? null;
+  return { next, more: left.filter((story) => story !== next).slice(0, MORE) };
 }

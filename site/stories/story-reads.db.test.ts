@@ -204,15 +204,21 @@ test("from a story the way goes on to the next older and the newest, never back 
   await addStory({ slug: "sea-hidden", section: "sea", shownAt: day(4), status: "withheld" });
   await addStory({ slug: "바다", section: "sea", shownAt: day(4), language: "ko" });
   const named = ids[6] ?? "";
-  const from = async (number: number) => {
+  const from = async (number: number, ...shown: (string | undefined)[]) => {
     const answer = await readStoryAt("sea", `sea-${number}`, { withNeighbours: true });
     if (answer?.kind !== "live") throw new Error("not live");
-    return chooseOnward(answer.story, answer.neighbours, new Set([named]));
+    return chooseOnward(
+      answer.story,
+      answer.neighbours,
+      new Set([named, ...shown.flatMap((id) => id ?? [])]),
+    );
   };
   const onward = await from(5);
   expect(onward.next?.path).toBe("/sea/sea-4");
   expect(onward.more.map(({ path }) => path)).toEqual([7, 3, 2, 1].map((number) => `/sea/sea-${number}`));
   expect((await from(0)).next).toBeNull();
+  // A part of its series is not offered again as the next story.
+  expect((await from(5, ids[4])).next?.path).toBe("/sea/sea-3");
   expect(await tagsOf(() => from(5))).toEqual(expect.arrayContaining(["section:sea", `story:${ids[4]}`]));
 });
 

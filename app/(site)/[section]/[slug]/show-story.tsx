@@ -18,7 +18,8 @@ export async function showStory({ story, translations, neighbours, series }: Liv
     readStoryMedia(story, leadsOf(neighbours)),
   ]);
   const pictured = withPictures(neighbours, media.pictures);
-  const onward = chooseOnward(story, pictured, new Set(related.keys()));
+  const parts = series?.parts.map(({ storyId }) => storyId) ?? [];
+  const onward = chooseOnward(story, pictured, new Set([...related.keys(), ...parts]));
   return (
     <>
       <StoryHead
