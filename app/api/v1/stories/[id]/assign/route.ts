@@ -1,12 +1,5 @@
-import {
-  answerOutcome,
-  answerRequest,
-  json,
-  notFound,
-  type RouteParams,
-  readBody,
-  uuidOf,
-} from "#app/api/v1/answer-request.ts";
+import { answerOutcome, json, type RouteParams } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import type { UserActor } from "#newsroom/actor.ts";
 import { assignInput, unassignInput } from "#newsroom/stories/assign-input.ts";
 import { type AssignResult, assignStory } from "#newsroom/stories/assign-story.ts";
@@ -16,23 +9,15 @@ import type { Outcome } from "#platform/outcome.ts";
 
 /** Gives the story to a person or a desk; its status, with whom it is assigned to, comes back. */
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, assignInput, 10_000);
-    if (!body.done) return answerOutcome(body, json);
-    return answerAssigned(actor, storyId, await assignStory(actor, { storyId, ...body.value }, now));
+  return answerWrite(request, context, { schema: assignInput }, async (actor, given, now) => {
+    return answerAssigned(actor, given.storyId, await assignStory(actor, given, now));
   });
 }
 
 /** Takes it from whom it is assigned to. */
 export async function DELETE(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, unassignInput, 10_000);
-    if (!body.done) return answerOutcome(body, json);
-    return answerAssigned(actor, storyId, await unassignStory(actor, { storyId, ...body.value }, now));
+  return answerWrite(request, context, { schema: unassignInput }, async (actor, given, now) => {
+    return answerAssigned(actor, given.storyId, await unassignStory(actor, given, now));
   });
 }
 

@@ -1,12 +1,5 @@
-import {
-  answerOutcome,
-  answerRequest,
-  json,
-  notFound,
-  type RouteParams,
-  readBody,
-  uuidOf,
-} from "#app/api/v1/answer-request.ts";
+import { answerOutcome, json, type RouteParams } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import type { UserActor } from "#newsroom/actor.ts";
 import { type KillInput, killInput } from "#newsroom/stories/kill-input.ts";
 import { killStory } from "#newsroom/stories/kill-story.ts";
@@ -28,15 +21,11 @@ export async function DELETE(request: Request, context: RouteParams<"id">) {
 }
 
 function answerBy(act: Act, request: Request, context: RouteParams<"id">): Promise<Response> {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const input = await readBody(request, killInput, 20_000);
-    if (!input.done) return answerOutcome(input, json);
-    const outcome = await act(actor, { storyId, ...input.value }, now);
+  return answerWrite(request, context, { schema: killInput, most: 20_000 }, async (actor, given, now) => {
+    const outcome = await act(actor, given, now);
     // So that whoever kills and looks finds it gone: this process has dropped its pages by now.
     await sharedNotices()?.catchUp();
-    const status = await readStoryStatus(actor, storyId);
+    const status = await readStoryStatus(actor, given.storyId);
     return answerOutcome(outcome, () => json({ status }));
   });
 }

@@ -1,24 +1,13 @@
-import {
-  answerOutcome,
-  answerRequest,
-  json,
-  notFound,
-  type RouteParams,
-  readBody,
-  uuidOf,
-} from "#app/api/v1/answer-request.ts";
+import { answerOutcome, json, type RouteParams } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { moveInput } from "#newsroom/stories/move-input.ts";
 import { moveStory } from "#newsroom/stories/move-story.ts";
 import { readStoryStatus } from "#newsroom/stories/story-reads.ts";
 
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, moveInput, 10_000);
-    if (!body.done) return answerOutcome(body, json);
-    const outcome = await moveStory(actor, { storyId, ...body.value }, now);
-    const status = await readStoryStatus(actor, storyId);
+  return answerWrite(request, context, { schema: moveInput }, async (actor, given, now) => {
+    const outcome = await moveStory(actor, given, now);
+    const status = await readStoryStatus(actor, given.storyId);
     return answerOutcome(outcome, (result) =>
       result.kind === "moved"
         ? json({ status })

@@ -4,9 +4,9 @@ import {
   json,
   notFound,
   type RouteParams,
-  readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { createNote } from "#newsroom/notes/create-note.ts";
 import { noteInput, noteLimits } from "#newsroom/notes/note-input.ts";
 import { readNotes } from "#newsroom/notes/note-reads.ts";
@@ -20,11 +20,12 @@ export async function GET(request: Request, context: RouteParams<"id">) {
 }
 
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const input = await readBody(request, noteInput, noteLimits.requestBytes);
-    if (!input.done) return answerOutcome(input, json);
-    return answerOutcome(await createNote(actor, { storyId, ...input.value }, now), json);
-  });
+  return answerWrite(
+    request,
+    context,
+    { schema: noteInput, most: noteLimits.requestBytes },
+    async (actor, given, now) => {
+      return answerOutcome(await createNote(actor, given, now), json);
+    },
+  );
 }

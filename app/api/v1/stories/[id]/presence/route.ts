@@ -1,21 +1,10 @@
-import {
-  answerOutcome,
-  answerRequest,
-  json,
-  notFound,
-  type RouteParams,
-  readBody,
-  uuidOf,
-} from "#app/api/v1/answer-request.ts";
+import { answerOutcome, json, type RouteParams } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { notePresence } from "#newsroom/stories/note-presence.ts";
 import { presenceInput } from "#newsroom/stories/presence-input.ts";
 
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const input = await readBody(request, presenceInput, 10_000);
-    if (!input.done) return answerOutcome(input, json);
-    return answerOutcome(await notePresence(actor, { storyId, ...input.value }), () => json({}));
+  return answerWrite(request, context, { schema: presenceInput }, async (actor, given) => {
+    return answerOutcome(await notePresence(actor, given), () => json({}));
   });
 }

@@ -1,13 +1,6 @@
 import { z } from "zod";
-import {
-  answerOutcome,
-  answerRequest,
-  json,
-  notFound,
-  type RouteParams,
-  readBody,
-  uuidOf,
-} from "#app/api/v1/answer-request.ts";
+import { answerOutcome, json, type RouteParams } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { changeInput } from "#newsroom/corrections/change-input.ts";
 import { momentInput } from "#newsroom/schedule/moment-input.ts";
 import { publishStory } from "#newsroom/stories/publish-story.ts";
@@ -23,16 +16,12 @@ const input = z.object({
 });
 
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, input, 20_000);
-    if (!body.done) return answerOutcome(body, json);
-    const outcome = await publishStory(actor, { storyId, ...body.value }, now);
+  return answerWrite(request, context, { schema: input, most: 20_000 }, async (actor, given, now) => {
+    const outcome = await publishStory(actor, given, now);
     if (outcome.done && outcome.value.kind === "behind") return json({ reason: "behind" }, 409);
     // So that whoever publishes and looks finds it published: this process has dropped its pages by now.
     await sharedNotices()?.catchUp();
-    const status = await readStoryStatus(actor, storyId);
+    const status = await readStoryStatus(actor, given.storyId);
     return answerOutcome(outcome, () => json({ status }));
   });
 }

@@ -4,9 +4,9 @@ import {
   json,
   notFound,
   type RouteParams,
-  readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { putInSeries } from "#newsroom/series/put-in-series.ts";
 import { storySeriesInput } from "#newsroom/series/series-input.ts";
 import { readStorySeries } from "#newsroom/series/series-reads.ts";
@@ -36,13 +36,9 @@ function answerAct(
   context: RouteParams<"id">,
   act: typeof putInSeries | typeof takeFromSeries,
 ): Promise<Response> {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, storySeriesInput, 1_000);
-    if (!body.done) return answerOutcome(body, json);
-    const outcome = await act(actor, { storyId, ...body.value }, now);
-    const after = await readStorySeries(actor, storyId);
+  return answerWrite(request, context, { schema: storySeriesInput }, async (actor, given, now) => {
+    const outcome = await act(actor, given, now);
+    const after = await readStorySeries(actor, given.storyId);
     return answerOutcome(outcome, () => json(after));
   });
 }

@@ -4,9 +4,9 @@ import {
   json,
   notFound,
   type RouteParams,
-  readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { acceptSteps } from "#newsroom/stories/accept-steps.ts";
 import { storyLimits } from "#newsroom/stories/limits-input.ts";
 import { stepsInput } from "#newsroom/stories/story-input.ts";
@@ -23,12 +23,13 @@ export async function GET(request: Request, context: RouteParams<"id">) {
 }
 
 export async function POST(request: Request, context: RouteParams<"id">) {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const input = await readBody(request, stepsInput, storyLimits.requestBytes);
-    if (!input.done) return answerOutcome(input, json);
-    const outcome = await acceptSteps(actor, { storyId, ...input.value }, now);
-    return answerOutcome(outcome, ({ kind, ...answer }) => json(answer, kind === "behind" ? 409 : 200));
-  });
+  return answerWrite(
+    request,
+    context,
+    { schema: stepsInput, most: storyLimits.requestBytes },
+    async (actor, given, now) => {
+      const outcome = await acceptSteps(actor, given, now);
+      return answerOutcome(outcome, ({ kind, ...answer }) => json(answer, kind === "behind" ? 409 : 200));
+    },
+  );
 }

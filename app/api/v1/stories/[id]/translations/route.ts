@@ -4,9 +4,9 @@ import {
   json,
   notFound,
   type RouteParams,
-  readBody,
   uuidOf,
 } from "#app/api/v1/answer-request.ts";
+import { answerWrite } from "#app/api/v1/stories/[id]/answer-write.ts";
 import { linkTranslation } from "#newsroom/translations/link-translation.ts";
 import { translationInput } from "#newsroom/translations/translation-input.ts";
 import { listTranslations } from "#newsroom/translations/translation-reads.ts";
@@ -35,13 +35,9 @@ function answerAct(
   context: RouteParams<"id">,
   act: typeof linkTranslation | typeof unlinkTranslation,
 ): Promise<Response> {
-  return answerRequest(request, async (actor, now) => {
-    const storyId = uuidOf((await context.params).id);
-    if (!storyId) return notFound();
-    const body = await readBody(request, translationInput, 10_000);
-    if (!body.done) return answerOutcome(body, json);
-    const outcome = await act(actor, { storyId, ...body.value }, now);
-    const translations = await listTranslations(actor, storyId, now);
+  return answerWrite(request, context, { schema: translationInput }, async (actor, given, now) => {
+    const outcome = await act(actor, given, now);
+    const translations = await listTranslations(actor, given.storyId, now);
     return answerOutcome(outcome, () => json({ translations }));
   });
 }
