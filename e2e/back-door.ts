@@ -184,6 +184,7 @@ export async function publishDraft(
   must(await publishStory(editor, { storyId, version: view?.version ?? -1, change }, new Date()));
   const after = await readStory(editor, storyId);
   if (!after?.live) throw new Error("the story is not live");
+  await readersHear();
   return after.live.address;
 }
 
@@ -203,6 +204,19 @@ export async function moveDraft(editor: UserActor, storyId: string, to: MoveInpu
 export async function unpublishDraft(editor: UserActor, storyId: string): Promise<void> {
   atThePaper();
   must(await unpublishStory(editor, { storyId }, new Date()));
+  await readersHear();
+}
+
+/**
+ * Resolves when readers of the browser tests' server see whatever was committed here before. Word of it takes a moment
+ * from this process to that one; an editor's own server waits for it before it answers. Elsewhere nothing is awaited.
+ */
+export async function readersHear(): Promise<void> {
+  const port = process.env.STET_TEST_PORT;
+  if (!port) return;
+  const answer = await fetch(`http://localhost:${port}/api/v1/health`);
+  const state = await answer.json();
+  if (state.status !== "ok" || state.notices) throw new Error(`the server says ${JSON.stringify(state)}`);
 }
 
 export async function sectionId(slug: string): Promise<string> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { UserActor } from "#newsroom/actor.ts";
 import { linkTranslation } from "#newsroom/translations/link-translation.ts";
-import { addStaff, draftStory, publishDraft, unpublishDraft } from "./back-door.ts";
+import { addStaff, draftStory, publishDraft, readersHear, unpublishDraft } from "./back-door.ts";
 import { expectAccessible, expectAccessibleTo } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
 import { openEditor } from "./story-editor.ts";
@@ -31,6 +31,7 @@ async function publishPair() {
   };
   const link = { storyId: english.id, translationId: korean.id, opId: null };
   expect((await linkTranslation(editor, link, new Date())).done).toBe(true);
+  await readersHear();
   return { editor, english, korean, paths };
 }
 
