@@ -49,12 +49,11 @@ export const neighboursJoin = Prisma.sql`
       SELECT ${teaserColumns}
       FROM (
         (SELECT l.* FROM live_section_list(a."current_section", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${AMONG}) l
-         WHERE l."language" = a."snapshot"->>'language'
+         WHERE l."language" = a."current_language"
          ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT ${NEWEST})
         UNION ALL
-        (SELECT l.* FROM live_section_list(a."current_section", (a."snapshot"->>'shownAt')::timestamptz, a."story_id",
-                                           ${AMONG}) l
-         WHERE l."language" = a."snapshot"->>'language'
+        (SELECT l.* FROM live_section_list(a."current_section", a."current_shown_at", a."story_id", ${AMONG}) l
+         WHERE l."language" = a."current_language"
          ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT 1)
       ) p
       JOIN "live_sections" s ON s."slug" = p."section_slug"
