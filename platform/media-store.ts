@@ -22,7 +22,7 @@ export interface MediaStore {
   get(key: string, range?: ByteRange): Promise<Readable | null>;
   stat(key: string): Promise<{ bytes: number } | null>;
   delete(key: string): Promise<void>;
-  /** Has the bytes as a file on this machine for as long as `use` takes; throws when there is nothing under the key. */
+  /** Has the bytes as a file on this machine for as long as `use` takes; throws `MissingFile` when there is none. */
   withFile<Result>(key: string, use: (path: string) => Promise<Result>): Promise<Result>;
 }
 

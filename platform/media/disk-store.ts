@@ -4,6 +4,7 @@ import { constants, copyFile, link, mkdir, open, rename, rm, stat, writeFile } f
 import { dirname, join } from "node:path";
 import type { MediaStore } from "../media-store.ts";
 import { checkKey } from "./check-key.ts";
+import { MissingFile } from "./store-failure.ts";
 
 /**
  * Keeps files in a folder. Each is written beside its place and moved there when it is whole and on the disk, so that a
@@ -38,7 +39,10 @@ export function openDiskStore(folder: string): MediaStore {
       return bytes === null ? null : { bytes };
     },
     delete: (key) => rm(pathOf(key), { force: true }),
-    withFile: async (key, use) => use(pathOf(key)),
+    withFile: async (key, use) => {
+      if ((await sizeOf(pathOf(key))) === null) throw new MissingFile(key);
+      return use(pathOf(key));
+    },
   };
 }
 

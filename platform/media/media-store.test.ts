@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { MediaStore } from "../media-store.ts";
 import { openDiskStore } from "./disk-store.ts";
 import { openS3Store, type S3Settings } from "./s3-store.ts";
-import { StoreFailure, storeProblem } from "./store-failure.ts";
+import { MissingFile, StoreFailure, storeProblem } from "./store-failure.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const folder = mkdtempSync(join(tmpdir(), "stet-store-"));
@@ -89,7 +89,7 @@ describe.each(["disk", "S3"])("a store on %s", (name) => {
     await store.putBytes("rendition/ef/key/640.webp", Buffer.from("bytes"));
     expect(await store.stat("rendition/ef/key/320.webp")).toBeNull();
     expect(await store.get("rendition/ef/key/320.webp")).toBeNull();
-    await expect(store.withFile("rendition/ef/none", (path) => readFile(path))).rejects.toThrow();
+    await expect(store.withFile("rendition/ef/none", (path) => readFile(path))).rejects.toThrow(MissingFile);
     await store.delete("rendition/ef/key/640.webp");
     expect(await store.get("rendition/ef/key/640.webp")).toBeNull();
     await store.delete("rendition/ef/key/640.webp");

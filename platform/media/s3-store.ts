@@ -16,7 +16,7 @@ import {
 import { Upload } from "@aws-sdk/lib-storage";
 import type { ByteRange, MediaStore } from "../media-store.ts";
 import { checkKey } from "./check-key.ts";
-import { noteStore, StoreFailure } from "./store-failure.ts";
+import { MissingFile, noteStore, StoreFailure } from "./store-failure.ts";
 
 export interface S3Settings {
   endpoint: string | undefined;
@@ -77,7 +77,7 @@ export function openS3Store(settings: S3Settings): MediaStore {
       try {
         const path = join(folder, randomUUID());
         const body = await get(key);
-        if (!body) throw new Error(`nothing under ${key} in the media store`);
+        if (!body) throw new MissingFile(key);
         await pipeline(body, createWriteStream(path));
         return await use(path);
       } finally {

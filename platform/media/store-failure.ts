@@ -10,6 +10,13 @@ export class StoreFailure extends Error {
   }
 }
 
+/** The database knows a file that is not in the media store: taken out by hand, or not restored with the rest. */
+export class MissingFile extends Error {
+  constructor(key: string) {
+    super(`${key} is not in the media store: restore it from a backup, or upload the same file again`);
+  }
+}
+
 interface Noted {
   problem: StoreFailure["reason"] | null;
 }

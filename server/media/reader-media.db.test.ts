@@ -180,6 +180,23 @@ test("a document is for the reader's own machine, in parts if they like", async 
   expect([part.status, await part.text()]).toEqual([206, "%PDF"]);
 });
 
+test("what is not in the store any more is not found until it is there again", async () => {
+  const assetId = await upload(
+    Buffer.from("%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"),
+    "m.pdf",
+  );
+  const pictureId = await upload(await drawPicture(1100, 900), "m.jpg");
+  await Promise.all([publishWith(assetId), publishWith(pictureId)]);
+  const paths = [`/media/file/${assetId}/m.pdf`, await pathOf(pictureId, 480, "webp")];
+  rmSync(join(folder, "original"), { recursive: true });
+  for (const path of paths) {
+    const answer = await ask(path);
+    expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 404, "no-store"]);
+  }
+  await upload(await drawPicture(1100, 900), "again.jpg");
+  expect((await ask(paths[1] ?? "")).status).toBe(200);
+});
+
 test("a film's captions come where the film does, as text for players alone", async () => {
   const boxes = "\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08moov";
   const film = Buffer.from(boxes, "latin1");

@@ -6,7 +6,7 @@ import { log } from "#platform/log.ts";
 import { dispositionOf, MEDIA_HEADERS, RENDITION_TYPES } from "#platform/media/media-headers.ts";
 import { parseRange } from "#platform/media/parse-range.ts";
 import { readRendition } from "#platform/media/rendition.ts";
-import { StoreFailure } from "#platform/media/store-failure.ts";
+import { MissingFile, StoreFailure } from "#platform/media/store-failure.ts";
 import { JobFailure } from "#platform/media/worker-pool.ts";
 import { mediaStore, originalKey } from "#platform/media-store.ts";
 import type { Notices } from "#platform/notices.ts";
@@ -74,7 +74,7 @@ export function makeReaderMedia(notices: Pick<Notices, "isListening" | "subscrib
       const isPassing =
         [JobFailure, StoreFailure].some((kind) => problem instanceof kind) || isUnreachable(problem);
       log.error({ err: problem, address }, "a file could not be served");
-      sendNothing(response, isPassing ? 503 : 500);
+      sendNothing(response, isPassing ? 503 : problem instanceof MissingFile ? 404 : 500);
     }
   };
   return { answer, answerKept };
@@ -160,7 +160,7 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, asse
     return;
   }
   const body = await mediaStore().get(originalKey(file.hash), isWhole ? undefined : range);
-  if (!body) throw new Error(`the file of asset ${assetId} is not in the store`);
+  if (!body) throw new MissingFile(originalKey(file.hash));
   response.writeHead(isWhole ? 200 : 206, head);
   // A reader who leaves in the middle is no failure.
   await pipeline(body, response).catch(() => {});

@@ -4,7 +4,7 @@ import type { UserActor } from "#newsroom/actor.ts";
 import { isUnreachable } from "#platform/db/is-unreachable.ts";
 import { readEnv } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
-import { StoreFailure } from "#platform/media/store-failure.ts";
+import { MissingFile, StoreFailure } from "#platform/media/store-failure.ts";
 import { done, type Outcome, type Refusal, refuse } from "#platform/outcome.ts";
 
 /** What Next hands a route besides the request: the named path segments. */
@@ -14,8 +14,9 @@ export interface RouteParams<Name extends string> {
 
 /**
  * The one way in for JSON routes: same origin for everything that writes, a signed-in person read afresh, and no
- * error's own words on the way out. 401 `signed_out`, 403 `wrong_origin`, 500 `server_error`, 503
- * `database_unreachable` or `files_unreachable`: the same request may be sent again, whether it was done or not.
+ * error's own words on the way out. 401 `signed_out`, 403 `wrong_origin`, 404 `file_missing` (from the media store), 500
+ * `server_error`, 503 `database_unreachable` or `files_unreachable`: the same request may be sent again, whether it was
+ * done or not.
  */
 export async function answerRequest(
   request: Request,
@@ -53,6 +54,7 @@ export async function answerFrom(
     else log.error({ err: error, path }, "a request failed");
     if (error instanceof StoreFailure)
       return json({ reason: "files_unreachable" }, 503, { "Retry-After": "5" });
+    if (error instanceof MissingFile) return json({ reason: "file_missing" }, 404);
     if (isUnreachable(error)) return json({ reason: "database_unreachable" }, 503, { "Retry-After": "1" });
     return json({ reason: "server_error" }, 500);
   }

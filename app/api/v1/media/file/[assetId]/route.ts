@@ -2,6 +2,7 @@ import { answerRequest, json, type RouteParams, uuidOf } from "#app/api/v1/answe
 import { readAssetFile } from "#newsroom/assets/asset-reads.ts";
 import { dispositionOf } from "#platform/media/media-headers.ts";
 import { parseRange } from "#platform/media/parse-range.ts";
+import { MissingFile } from "#platform/media/store-failure.ts";
 import { webStream } from "#platform/media/web-stream.ts";
 import { mediaStore, originalKey } from "#platform/media-store.ts";
 
@@ -17,7 +18,7 @@ export async function GET(request: Request, { params }: RouteParams<"assetId">) 
     }
     const isWhole = range === "whole";
     const body = await mediaStore().get(originalKey(file.hash), isWhole ? undefined : range);
-    if (!body) throw new Error(`the file of asset ${assetId} is not in the store`);
+    if (!body) throw new MissingFile(originalKey(file.hash));
     const headers = new Headers({
       "Content-Type": file.mimeType,
       "Content-Disposition": dispositionOf(file.mimeType, file.name),
