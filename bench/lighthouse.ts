@@ -24,7 +24,8 @@ try {
     front: "/",
     section: "/world",
     story: story ?? "/",
-    search: "/search?q=ferry",
+    search: "/search",
+    "what a search found": "/search?q=ferry",
   })) {
     table[name] = await judge(paper.address + path);
   }

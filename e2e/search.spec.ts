@@ -113,6 +113,17 @@ test("a search that is too long is refused with a word, and what is kept of it i
   expect((await request.get("/search?from=yesterday")).status()).toBe(400);
 });
 
+test("the page on which a search begins may be found, by one address in each language", async ({
+  request,
+}) => {
+  for (const path of ["/search", "/ko/search"]) {
+    const text = await (await request.get(path)).text();
+    expect(text).not.toContain("noindex");
+    expect(text).toMatch(new RegExp(`<link rel="canonical" href="[^"]*:\\d+${path}"`));
+    expect(text).toMatch(/hrefLang="ko" href="[^"]*\/ko\/search"/i);
+  }
+});
+
 test("the same search in another spelling is the same page, and no engine keeps it", async ({ request }) => {
   const strange = word();
   expect((await request.get(`/search?q=${strange}`)).headers()["x-stet-cache"]).toBe("miss");
