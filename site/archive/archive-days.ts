@@ -21,6 +21,13 @@ export function spanOfMonth(month: string, zone: string): Span {
   return spanOf(Temporal.PlainDate.from(`${month}-01`), { months: 1 }, zone);
 }
 
+/** The first day of a month (`2026-11`) or a day (`2026-11-24`), and the first after it. */
+export function daysOf(date: string): { first: string; next: string } {
+  const isMonth = date.length === 7;
+  const first = Temporal.PlainDate.from(isMonth ? `${date}-01` : date);
+  return { first: first.toString(), next: first.add(isMonth ? { months: 1 } : { days: 1 }).toString() };
+}
+
 function spanOf(
   first: Temporal.PlainDate,
   length: { days: number } | { months: number },

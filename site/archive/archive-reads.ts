@@ -3,7 +3,7 @@ import { reader } from "#platform/db/reader.ts";
 import { reportTags } from "#platform/reader-page.ts";
 import { listEnd, type StoryCursor } from "../stories/story-cursor.ts";
 import { listStories, type StoryList } from "../stories/story-list-reads.ts";
-import { type Span, spanOfDay, spanOfMonth } from "./archive-days.ts";
+import { daysOf, type Span, spanOfDay, spanOfMonth } from "./archive-days.ts";
 
 /** How many stories a month (`2026-11`) or a day (`2026-11-24`) has; never none. */
 export interface Counted {
@@ -21,27 +21,31 @@ export interface ArchiveNeighbours {
 export async function listArchiveMonths(): Promise<Counted[]> {
   reportTags(["archive"]);
   return reader().$queryRaw<Counted[]>`
-    SELECT to_char("day", 'YYYY-MM') AS "date", sum("stories")::int AS "stories"
-    FROM "live_archive_days" GROUP BY 1 ORDER BY 1 DESC`;
+    SELECT to_char("month", 'YYYY-MM') AS "date", "stories"
+    FROM (SELECT date_trunc('month', "day"::timestamp) AS "month", sum("stories")::int AS "stories"
+          FROM "live_archive_days" GROUP BY 1) months
+    ORDER BY "month" DESC`;
 }
 
 /** The days of a month that have stories, the latest first. */
 export async function listArchiveDays(month: string): Promise<Counted[]> {
   reportTags([`archive:${month}`]);
+  const { first, next } = daysOf(month);
   return reader().$queryRaw<Counted[]>`
     SELECT to_char("day", 'YYYY-MM-DD') AS "date", "stories" FROM "live_archive_days"
-    WHERE to_char("day", 'YYYY-MM') = ${month} ORDER BY "day" DESC`;
+    WHERE "day" >= ${first}::date AND "day" < ${next}::date ORDER BY "day" DESC`;
 }
 
 /** The nearest days, or months, with stories around one. */
 export async function readNeighbours(date: string): Promise<ArchiveNeighbours> {
   reportTags(["archive-days"]);
-  const pattern = date.length === 7 ? "YYYY-MM" : "YYYY-MM-DD";
+  const { first, next } = daysOf(date);
   const [row] = await reader().$queryRaw<ArchiveNeighbours[]>`
-    SELECT max("date") FILTER (WHERE "date" < ${date}) AS "earlier",
-           min("date") FILTER (WHERE "date" > ${date}) AS "later"
-    FROM (SELECT to_char("day", ${pattern}) AS "date" FROM "live_archive_days") d`;
-  return row ?? { earlier: null, later: null };
+    SELECT
+      (SELECT "day"::text FROM "live_archive_days" WHERE "day" < ${first}::date ORDER BY "day" DESC LIMIT 1) AS "earlier",
+      (SELECT "day"::text FROM "live_archive_days" WHERE "day" >= ${next}::date ORDER BY "day" LIMIT 1) AS "later"`;
+  const kindOf = (day: string | null | undefined) => day?.slice(0, date.length) ?? null;
+  return { earlier: kindOf(row?.earlier), later: kindOf(row?.later) };
 }
 
 /** A day's stories in the paper's zone, a page at a time. */
