@@ -77,7 +77,8 @@ async function readsOf(size: number): Promise<Record<string, (turn: number) => P
     if ((await searchStories(question, ZONE)).total === 0) throw new Error(`nothing is found by ${q}`);
   };
   return {
-    story: async (turn) => void (await readStoryAt(some(turn).section, some(turn).slug)),
+    story: async (turn) =>
+      void (await readStoryAt(some(turn).section, some(turn).slug, { withNeighbours: true })),
     "section, first page": async (turn) => void (await listSectionStories(some(turn).section, null)),
     "section, a page deep in it": async (turn) =>
       void (await listSectionStories(some(turn).section, some(turn))),
