@@ -27,8 +27,9 @@ export function connect({
       idleTimeoutMillis: 60_000,
       statement_timeout: statementTimeout,
       // On today's disks a page found by index costs little more than the next one; by PostgreSQL's default it would
-      // rather read all texts than look a rare word up. Compiling a statement takes longer than any of ours runs.
-      options: "-c TimeZone=UTC -c random_page_cost=1.1 -c jit=off",
+      // rather read all texts than look a rare word up. Compiling a statement, or starting processes to share it, takes
+      // longer than any of ours runs (decision 46).
+      options: "-c TimeZone=UTC -c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0",
     },
     keepsStatements ? { statementNameGenerator: nameStatements() } : {},
   );
