@@ -42,8 +42,10 @@ export async function readNeighbours(date: string): Promise<ArchiveNeighbours> {
   const { first, next } = daysOf(date);
   const [row] = await reader().$queryRaw<ArchiveNeighbours[]>`
     SELECT
-      (SELECT "day"::text FROM "live_archive_days" WHERE "day" < ${first}::date ORDER BY "day" DESC LIMIT 1) AS "earlier",
-      (SELECT "day"::text FROM "live_archive_days" WHERE "day" >= ${next}::date ORDER BY "day" LIMIT 1) AS "later"`;
+      (SELECT to_char("day", 'YYYY-MM-DD') FROM "live_archive_days"
+       WHERE "day" < ${first}::date ORDER BY "day" DESC LIMIT 1) AS "earlier",
+      (SELECT to_char("day", 'YYYY-MM-DD') FROM "live_archive_days"
+       WHERE "day" >= ${next}::date ORDER BY "day" LIMIT 1) AS "later"`;
   const kindOf = (day: string | null | undefined) => day?.slice(0, date.length) ?? null;
   return { earlier: kindOf(row?.earlier), later: kindOf(row?.later) };
 }
