@@ -57,11 +57,8 @@ interface EndRow {
  */
 export async function listSitemapParts(zone: string, most = MOST_STORIES): Promise<SitemapPart[]> {
   reportTags(["front"]);
-  // As one value: after decades there are thousands of days, and a row costs more than what is in it.
-  const [row] = await reader().$queryRaw<[{ days: DayRow[] }]>`
-    SELECT coalesce(json_agg(d ORDER BY d."day" DESC), '[]') AS "days"
-    FROM (SELECT to_char("day", 'YYYY-MM-DD') AS "day", "stories" FROM "live_archive_days") d`;
-  const { days } = row;
+  const days = await reader().$queryRaw<DayRow[]>`
+    SELECT to_char("day", 'YYYY-MM-DD') AS "day", "stories" FROM "live_archive_days" ORDER BY "day" DESC`;
   const months = Object.entries(Object.groupBy(days, ({ day }) => day.slice(0, 7)));
   const parts: SitemapPart[] = [];
   for (const [month, inMonth = []] of months) {
