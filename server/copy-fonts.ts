@@ -6,11 +6,13 @@ import { HOME } from "#server/data-folder.ts";
 const TARGET = join(HOME, "public/fonts");
 const require = createRequire(import.meta.url);
 
-/** The Latin faces, which site.css names; each file is one variable font. Upright serif has its optical sizes. */
+/** The Latin faces, which site.css names; each file is one variable font. Upright serif has its optical sizes, but for phones. */
 const LATIN = [
   ["source-serif-4", "source-serif-4-latin-opsz-normal", "source-serif-4-latin"],
+  ["source-serif-4", "source-serif-4-latin-wght-normal", "source-serif-4-latin-text"],
   ["source-serif-4", "source-serif-4-latin-wght-italic", "source-serif-4-latin-italic"],
   ["source-serif-4", "source-serif-4-latin-ext-opsz-normal", "source-serif-4-latin-ext"],
+  ["source-serif-4", "source-serif-4-latin-ext-wght-normal", "source-serif-4-latin-ext-text"],
   ["libre-franklin", "libre-franklin-latin-wght-normal", "libre-franklin-latin"],
   ["libre-franklin", "libre-franklin-latin-ext-wght-normal", "libre-franklin-latin-ext"],
 ] as const;
@@ -24,8 +26,8 @@ const KOREAN = [
   ["noto-sans-kr", "Paper Sans KR"],
 ] as const;
 
-/** Grows when the style sheets are written in another way. */
-const FORM = 2;
+/** Grows when the style sheets are written in another way, or other files stand beside them. */
+const FORM = 3;
 
 /**
  * Puts the fonts into public/fonts and writes the Korean style sheets beside them. What is already there from the

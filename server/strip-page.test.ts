@@ -85,7 +85,7 @@ test("what React writes is read the quick way, with the same result", () => {
         "body",
         { className: "a\nb", "data-x": '<script>"1"</script>' },
         h("script", { src: "/_next/a.js?b=1", async: true }),
-        h("link", { rel: "preload", as: "image", href: "/media/a.jpg", imageSrcSet: "/a 1x, /b 2x" }),
+        h("link", { rel: "preload", as: "image", href: "/media/a.jpg", media: "(width > 1px)" }),
         h("svg", { viewBox: "0 0 1 1" }, h("path", { d: "M0 0", strokeWidth: 2 })),
         h("input", { required: true, defaultValue: "a > b" }),
         h("textarea", { defaultValue: "<script>no</script>" }),

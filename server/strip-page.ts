@@ -66,6 +66,8 @@ const PIECE =
 const ATTRIBUTE = / ([^\s"'<>/=]+)(?:="([^"]*)")?/g;
 /** Elements that are read to their end, as no tag counts in them. */
 const TEXT_ELEMENT = /^(script|style|title|textarea)$/;
+/** What is asked of scripts and links; with an entity in it, it is left to whoever knows entities. */
+const DECIDING = ["type", "src", "rel", "as", "href"];
 /** Text for browsers too, but not of ours. */
 const NOT_WRITTEN = /^(xmp|iframe|noframes|noembed)$/;
 
@@ -87,8 +89,9 @@ export function findAsWritten(page: string): Cuts | null {
     if (name === undefined) continue;
     if (NOT_WRITTEN.test(name)) return null;
     if (name === "script" || name === "link") {
-      if (written.includes("&")) return null;
-      cuts.start(name, attributesOf(written), from, at);
+      const attributes = attributesOf(written);
+      if (DECIDING.some((deciding) => attributes.get(deciding)?.includes("&"))) return null;
+      cuts.start(name, attributes, from, at);
     }
     if (!TEXT_ELEMENT.test(name)) continue;
     const end = page.indexOf("</", at);

@@ -16,7 +16,12 @@ export const viewport: Viewport = {
   ],
 };
 
-const FONTS = ["/fonts/source-serif-4-latin.woff2", "/fonts/libre-franklin-latin.woff2"];
+/** What site.css asks for at these widths of the window. */
+const FONTS = [
+  { href: "/fonts/source-serif-4-latin.woff2", media: "(min-width: 40.01rem)" },
+  { href: "/fonts/source-serif-4-latin-text.woff2", media: "(max-width: 40rem)" },
+  { href: "/fonts/libre-franklin-latin.woff2" },
+];
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { paper } = await readPaperShell();
@@ -24,8 +29,16 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
     <html lang={paper.language}>
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {FONTS.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {FONTS.map(({ href, media }) => (
+          <link
+            key={href}
+            rel="preload"
+            href={href}
+            media={media}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
         ))}
       </head>
       <body>
