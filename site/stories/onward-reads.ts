@@ -15,8 +15,6 @@ export interface Onward {
 }
 
 const MORE = 4;
-/** How far down the section's list a story in the reader's language is looked for. */
-const AMONG = 20;
 /** The newest that are read: the story itself, the next one and what its text points to are not shown again. */
 const NEWEST = MORE + 6;
 
@@ -48,13 +46,11 @@ export const neighboursJoin = Prisma.sql`
     FROM (
       SELECT ${teaserColumns}
       FROM (
-        (SELECT l.* FROM live_section_list(a."current_section", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${AMONG}) l
-         WHERE l."language" = a."current_language"
-         ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT ${NEWEST})
+        SELECT * FROM live_edition_section_list(
+          a."current_language", a."current_section", ${listEnd.shownAt}, ${listEnd.storyId}::uuid, ${NEWEST})
         UNION ALL
-        (SELECT l.* FROM live_section_list(a."current_section", a."current_shown_at", a."story_id", ${AMONG}) l
-         WHERE l."language" = a."current_language"
-         ORDER BY l."shown_at" DESC, l."story_id" DESC LIMIT 1)
+        SELECT * FROM live_edition_section_list(
+          a."current_language", a."current_section", a."current_shown_at", a."story_id", 1)
       ) p
       JOIN "live_sections" s ON s."slug" = p."section_slug"
       ORDER BY p."shown_at" DESC, p."story_id" DESC
