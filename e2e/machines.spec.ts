@@ -218,8 +218,9 @@ test("a card is at one address, and at none once its story is another or gone", 
   const statusOf = async (address: string) => (await request.get(address)).status();
   await expect.poll(() => statusOf(card)).toBe(404);
   const next = await cardOf();
-  expect((await request.get(next)).headers()["x-stet-cache"]).toBe("miss");
-  expect((await request.get(next)).headers()["x-stet-cache"]).toBe("hit");
+  const stateOf = async (address: string) => (await request.get(address)).headers()["x-stet-cache"];
+  expect(await stateOf(next)).toBe("miss");
+  await expect.poll(() => stateOf(next)).toBe("hit");
   await unpublishDraft(editor, storyId);
   await expect.poll(() => statusOf(next)).toBe(404);
 });
