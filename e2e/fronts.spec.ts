@@ -76,6 +76,8 @@ test("a front is arranged by keyboard alone, seen by readers when it is publishe
   await expect(page.getByText("Preview — the draft as it is now")).toBeVisible();
   await expect(page.getByRole("article").first()).toContainText("Two");
   await page.getByRole("link", { name: "Back to the front" }).click();
+  // Keys, unlike clicks, do not wait by themselves until the page listens.
+  await expect(page.getByRole("button", { name: "Publish now" })).toBeEnabled();
   await page.getByRole("button", { name: "Publish now" }).press("Enter");
   await expect(page.getByText("Live: readers have just this.")).toBeVisible();
   expect(await headlinesAt(reader.request, `/${slug}`)).toEqual(["Two", "Three", "One"]);
@@ -261,6 +263,16 @@ test("a reporter looks at fronts and changes nothing", async ({ openAs }) => {
   }
   await page.getByRole("link", { name: "Preview" }).click();
   await expect(page.getByRole("article").first()).toContainText("Two");
+});
+
+test("what does nothing without script is disabled until it listens", async ({ openAs, faults }) => {
+  faults.allow(/\.js csp$/);
+  const { which, editor } = await openSection("One", "Two");
+  const page = await openAs(editor, { javaScriptEnabled: false });
+  await page.goto(`/newsroom/fronts/${which}`);
+  await expect(page.getByRole("button", { name: "Move down: Two" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Schedule…" })).toBeDisabled();
+  await expect(page.getByRole("searchbox", { name: "Find live stories" })).toBeDisabled();
 });
 
 test("nobody outside sees a preview of a front", async ({ openAs }) => {

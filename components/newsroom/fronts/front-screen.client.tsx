@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import type { FrontStatus, FrontStory, Which } from "#newsroom/fronts/front-view.ts";
 import type { FilledSlot } from "#site/front/arrange-front.ts";
 import type { Slot } from "#site/front/front-slots.ts";
+import { UntilListening } from "../until-listening.client.tsx";
 import { ClashDialog } from "./clash-dialog.client.tsx";
 import type { Dragged } from "./drag-story.ts";
 import { placesBeside, putStory, setRule, unpinPlace } from "./edit-slots.ts";
@@ -99,71 +100,73 @@ export function FrontScreen(props: FrontScreenProps & Arranging) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever on the screen one is
     <div className="front-screen" onKeyDown={onKeyDown}>
-      <FrontBar
-        which={which}
-        path={path}
-        status={status}
-        save={save}
-        hasChanges={JSON.stringify(slots) !== JSON.stringify(status.live.slots)}
-        isAutomatic={slots.length === 0}
-        mayChange={mayChange}
-        zone={zone}
-        undo={front.undo}
-        redo={front.redo}
-        retry={front.retry}
-        returnToAutomatic={() => change([], "This front arranges itself again.")}
-        act={front.act}
-      />
-      <nav className="front-ways small" aria-label="On this page">
-        <a href="#front-places">On the front</a>
-        <a href="#picker">Live stories</a>
-        <a href="#front-versions">Earlier versions</a>
-      </nav>
-      <p className="visually-hidden" aria-live="polite">
-        {said}
-      </p>
-      <div className="front-columns">
-        <section className="front-places" aria-labelledby="front-places">
-          <h2 id="front-places">On the front</h2>
-          <SlotGroups
-            filled={filled}
+      <UntilListening>
+        <FrontBar
+          which={which}
+          path={path}
+          status={status}
+          save={save}
+          hasChanges={JSON.stringify(slots) !== JSON.stringify(status.live.slots)}
+          isAutomatic={slots.length === 0}
+          mayChange={mayChange}
+          zone={zone}
+          undo={front.undo}
+          redo={front.redo}
+          retry={front.retry}
+          returnToAutomatic={() => change([], "This front arranges itself again.")}
+          act={front.act}
+        />
+        <nav className="front-ways small" aria-label="On this page">
+          <a href="#front-places">On the front</a>
+          <a href="#picker">Live stories</a>
+          <a href="#front-versions">Earlier versions</a>
+        </nav>
+        <p className="visually-hidden" aria-live="polite">
+          {said}
+        </p>
+        <div className="front-columns">
+          <section className="front-places" aria-labelledby="front-places">
+            <h2 id="front-places">On the front</h2>
+            <SlotGroups
+              filled={filled}
+              sections={sections}
+              section={section}
+              mayChange={mayChange}
+              now={now}
+              zone={zone}
+              change={change}
+              put={put}
+              move={move}
+              pin={(place) => {
+                const storyId = filled[place]?.story?.storyId;
+                if (storyId) change(putStory(shown, { storyId, from: place, to: place }), "Pinned.");
+              }}
+              unpin={(place) => change(unpinPlace(shown, place), "Unpinned: the place fills itself.")}
+              setRule={(place, of) => change(setRule(shown, place, of), "")}
+              choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
+            />
+          </section>
+          <StoryPicker
+            api={front.api}
+            newest={newest}
             sections={sections}
-            section={section}
+            standing={standing}
             mayChange={mayChange}
             now={now}
             zone={zone}
-            change={change}
-            put={put}
-            move={move}
-            pin={(place) => {
-              const storyId = filled[place]?.story?.storyId;
-              if (storyId) change(putStory(shown, { storyId, from: place, to: place }), "Pinned.");
-            }}
-            unpin={(place) => change(unpinPlace(shown, place), "Unpinned: the place fills itself.")}
-            setRule={(place, of) => change(setRule(shown, place, of), "")}
+            onFound={(stories) => setFound((before) => [...before, ...stories])}
             choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
           />
-        </section>
-        <StoryPicker
-          api={front.api}
-          newest={newest}
-          sections={sections}
-          standing={standing}
+        </div>
+        <FrontVersions
+          which={which}
+          status={status}
+          isSaved={save.kind === "saved"}
           mayChange={mayChange}
-          now={now}
           zone={zone}
-          onFound={(stories) => setFound((before) => [...before, ...stories])}
-          choosePlace={(dragged, headline) => setPlacing({ dragged, headline })}
+          act={front.act}
         />
-      </div>
-      <FrontVersions
-        which={which}
-        status={status}
-        isSaved={save.kind === "saved"}
-        mayChange={mayChange}
-        zone={zone}
-        act={front.act}
-      />
+      </UntilListening>
       {placing && (
         <PlaceDialog
           headline={placing.headline}
