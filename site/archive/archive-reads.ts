@@ -21,10 +21,7 @@ export interface ArchiveNeighbours {
 export async function listArchiveMonths(): Promise<Counted[]> {
   reportTags(["archive"]);
   return reader().$queryRaw<Counted[]>`
-    SELECT to_char("month", 'YYYY-MM') AS "date", "stories"
-    FROM (SELECT date_trunc('month', "day"::timestamp) AS "month", sum("stories")::int AS "stories"
-          FROM "live_archive_days" GROUP BY 1) months
-    ORDER BY "month" DESC`;
+    SELECT to_char("month", 'YYYY-MM') AS "date", "stories" FROM "live_archive_months" ORDER BY "month" DESC`;
 }
 
 /** The days of a month that have stories, the latest first. */
