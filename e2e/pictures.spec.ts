@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { UserActor } from "#newsroom/actor.ts";
+import { writer } from "#platform/db/writer.ts";
+import { originalKey } from "#platform/media-store.ts";
 import { addStaff } from "./back-door.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./newsroom-test.ts";
+import { paperFolder } from "./running-paper.ts";
 
 /** A picture like no other, so that no test meets another's. */
 async function picture(name: string) {
@@ -137,4 +141,18 @@ test("a picture is described, cropped and binned by keyboard alone @phone", asyn
   await expect(page.getByText("In the bin")).toBeVisible();
   await page.getByRole("button", { name: "Restore", exact: true }).press("Enter");
   await expect(page.getByText("In the bin")).toHaveCount(0);
+});
+
+test("a file that is gone from the store is not there, and no fault of the server", async ({ openAs }) => {
+  const page = await openAs(await addStaff("reporter"));
+  const assetId = (await uploaded(page, "gone")).split("/").at(-1) ?? "";
+  const ask = () => page.request.get(`/api/v1/media/file/${assetId}`);
+  expect((await ask()).status()).toBe(200);
+  const { file } = await writer().asset.findUniqueOrThrow({
+    where: { id: assetId },
+    select: { file: { select: { hash: true } } },
+  });
+  await rm(join(paperFolder(), "media", originalKey(file?.hash ?? "")));
+  const answer = await ask();
+  expect([answer.status(), await answer.json()]).toEqual([404, { reason: "file_missing" }]);
 });
