@@ -18,6 +18,7 @@ import { dirname, join } from "node:path";
 import pg from "pg";
 import { failureSentence, PlainFailure, waitUntil } from "#server/plain-failure.ts";
 import type { Account } from "#server/postgres-account.ts";
+import { sharedBytes, sizeOfTables } from "#server/postgres-memory.ts";
 import { commandOf, isAlive } from "#server/processes.ts";
 
 /** One PostgreSQL data folder and what is needed to run it. */
@@ -72,6 +73,7 @@ export async function startCluster(cluster: Cluster, port: number): Promise<Chil
     "unix_socket_directories=",
     "timezone=UTC",
     "log_timezone=UTC",
+    `shared_buffers=${Math.floor(sharedBytes(sizeOfTables(cluster.folder)) / 1024)}kB`,
   ];
   if (cluster.isThrowaway) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const child = spawn(
