@@ -29,6 +29,8 @@ export async function fillPaper(owner: Client, { from, to }: { from: number; to:
   await owner.query("UPDATE paper SET time_zone = 'UTC'");
   await owner.query("UPDATE paper SET time_zone = 'Asia/Seoul'");
   await owner.query("VACUUM ANALYZE");
+  // So that nothing of it is still being written while something is timed.
+  await owner.query("CHECKPOINT");
 }
 
 async function prepare(owner: Client): Promise<void> {

@@ -10,6 +10,8 @@ import { paperOwnerUrl } from "../e2e/running-paper.ts";
 export interface RunningPaper {
   address: string;
   pid: number;
+  /** Stops it and starts it once more, on what it has by now; at the address it had, as another process. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,25 @@ export function startBeside(databaseUrl: string, secret: string): Promise<Runnin
 
 async function startProcess(folder: string, env: Record<string, string>): Promise<RunningPaper> {
   const port = await getPort();
-  const paper = spawn(process.execPath, [join(HOME, "server/main.ts")], {
+  let paper = await serve(folder, port, env);
+  return {
+    get pid() {
+      return paper.pid;
+    },
+    address: `http://localhost:${port}`,
+    async restart() {
+      await paper.end();
+      paper = await serve(folder, port, env);
+    },
+    async stop() {
+      await paper.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(folder: string, port: number, env: Record<string, string>) {
+  const child = spawn(process.execPath, [join(HOME, "server/main.ts")], {
     cwd: HOME,
     stdio: ["ignore", "pipe", "inherit"],
     env: {
@@ -42,18 +62,16 @@ async function startProcess(folder: string, env: Record<string, string>): Promis
       ...env,
     },
   });
-  const ended = new Promise<void>((resolve) => paper.once("exit", () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    paper.stdout.on("data", (said) => String(said).includes("Ctrl-C stops it") && resolve());
+    child.stdout.on("data", (said) => String(said).includes("Ctrl-C stops it") && resolve());
     ended.then(() => reject(new Error("The paper did not start.")));
   });
   return {
-    pid: paper.pid ?? 0,
-    address: `http://localhost:${port}`,
-    async stop() {
-      paper.kill("SIGTERM");
+    pid: child.pid ?? 0,
+    async end() {
+      child.kill("SIGTERM");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
