@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
@@ -146,13 +146,22 @@ test("a picture is described, cropped and binned by keyboard alone @phone", asyn
 test("a file that is gone from the store is not there, and no fault of the server", async ({ openAs }) => {
   const page = await openAs(await addStaff("reporter"));
   const assetId = (await uploaded(page, "gone")).split("/").at(-1) ?? "";
-  const ask = () => page.request.get(`/api/v1/media/file/${assetId}`);
-  expect((await ask()).status()).toBe(200);
-  const { file } = await writer().asset.findUniqueOrThrow({
+  const { file, cuts } = await writer().asset.findUniqueOrThrow({
     where: { id: assetId },
-    select: { file: { select: { hash: true } } },
+    select: { file: { select: { hash: true } }, cuts: { where: { name: "full" }, select: { key: true } } },
   });
-  await rm(join(paperFolder(), "media", originalKey(file?.hash ?? "")));
-  const answer = await ask();
-  expect([answer.status(), await answer.json()]).toEqual([404, { reason: "file_missing" }]);
+  const path = join(paperFolder(), "media", originalKey(file?.hash ?? ""));
+  const ask = async (address: string) => {
+    const answer = await page.request.get(`/api/v1/media/${address}`);
+    return [answer.status(), answer.ok() ? "" : await answer.json()];
+  };
+  // One that nothing has asked for, so that it has to be made of the original.
+  const rendition = `${cuts[0]?.key}/640.jpg`;
+  await rename(path, `${path}.away`);
+  expect(await ask(`file/${assetId}`)).toEqual([404, { reason: "file_missing" }]);
+  expect(await ask(rendition)).toEqual([404, { reason: "file_missing" }]);
+  // The libraries of other tests show it as well.
+  await rename(`${path}.away`, path);
+  expect(await ask(`file/${assetId}`)).toEqual([200, ""]);
+  expect(await ask(rendition)).toEqual([200, ""]);
 });

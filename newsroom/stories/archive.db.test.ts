@@ -188,6 +188,8 @@ test("a paper that moves to another zone counts its days anew", async () => {
   must(await changePaper(admin, { base, typed: { ...base, timeZone: "America/New_York" } }, noon));
   expect(await listArchiveDays("2016-01")).toEqual([]);
   expect(await listArchiveDays("2015-12")).toEqual([{ date: "2015-12-31", stories: 1 }]);
+  const months = (await listArchiveMonths()).filter(({ date }) => date === "2016-01" || date === "2015-12");
+  expect(months).toEqual([{ date: "2015-12", stories: 1 }]);
   const list = await listDayStories("2015-12-31", "America/New_York", null);
   expect(list.stories.map(({ path }) => path)).toEqual(["/nation/zone"]);
   const tags = await writer().scheduleTag.findMany({ select: { tag: true } });

@@ -1,7 +1,9 @@
 import { log } from "../log.ts";
+import { SharedFailure } from "../shared-failure.ts";
 
 /** The media store did not do what was asked: it `refused` (a wrong key, no such bucket) or is `unreachable`. */
-export class StoreFailure extends Error {
+export class StoreFailure extends SharedFailure {
+  static override readonly kind = "StoreFailure";
   readonly reason: "refused" | "unreachable";
   constructor(reason: StoreFailure["reason"], cause: unknown) {
     const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
@@ -11,7 +13,8 @@ export class StoreFailure extends Error {
 }
 
 /** The database knows a file that is not in the media store: taken out by hand, or not restored with the rest. */
-export class MissingFile extends Error {
+export class MissingFile extends SharedFailure {
+  static override readonly kind = "MissingFile";
   constructor(key: string) {
     super(`${key} is not in the media store: restore it from a backup, or upload the same file again`);
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setPriority } from "node:os";
 import { log } from "../log.ts";
+import { SharedFailure } from "../shared-failure.ts";
 import { TOO_LARGE_EXIT } from "./media-job.ts";
 
 export interface PoolSetup {
@@ -20,7 +21,8 @@ export interface PoolSetup {
 export type Urgency = "now" | "ahead";
 
 /** A job was not done: `busy` (too many wait), `too_slow`, `too_large` (memory), `died` twice, `failed` by its own words. */
-export class JobFailure extends Error {
+export class JobFailure extends SharedFailure {
+  static override readonly kind = "JobFailure";
   readonly reason: "busy" | "too_slow" | "too_large" | "died" | "failed";
   constructor(reason: JobFailure["reason"], message: string = reason) {
     super(message);
